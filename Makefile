@@ -1,0 +1,35 @@
+# Elke regel is ook een gewoon commando; die staan in de README.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site serve check test bench lock schema
+help: ## dit overzicht
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
+
+site: .venv/klaar check ## de hele site maken, in site/
+	$(BIN)/mkdocs build --strict
+serve: .venv/klaar ## de site bekijken terwijl je schrijft
+	$(BIN)/mkdocs serve
+check: .venv/klaar ## alleen de gegevens controleren
+	$(BIN)/python -m macros check
+test: .venv/klaar-test ## alle tests, ook die in een echte browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check -q .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+bench: .venv/klaar-test ## meten hoe snel en hoe zwaar de site is
+	$(BIN)/python -m bench
+schema: .venv/klaar ## hulpbestanden voor editors opnieuw schrijven
+	$(BIN)/python -m macros schema
+lock: .venv/klaar-test ## requirements*.txt opnieuw maken uit pyproject.toml
+	$(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header -o requirements.txt pyproject.toml
+	$(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header --group dev -o requirements-dev.txt pyproject.toml
+
+.venv/klaar: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+.venv/klaar-test: requirements-dev.txt .venv/klaar
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@

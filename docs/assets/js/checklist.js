@@ -1,0 +1,37 @@
+// Needs opslag.js. Ticks of a checklist: kept on this device, per site and per version of the list, and wiped with one button.
+const form = document.querySelector("[data-checklist]");
+if (form) {
+  const boxes = [...form.querySelectorAll("input[type=checkbox]")];
+  const progress = form.querySelector("[data-voortgang]");
+  const wipe = form.querySelector("[data-wis]");
+  const own = `vinkjes:${form.dataset.checklist}:`;
+  const key = own + form.dataset.versie;
+
+  const tell = () => {
+    const done = boxes.filter((box) => box.checked).length;
+    progress.textContent = `${done} van ${boxes.length}`;
+    wipe.hidden = done === 0;
+  };
+  const saved = opslag.lees(key) ?? [];
+  boxes.forEach((box, index) => (box.checked = saved[index] === true));
+  opslag.namen().filter((name) => name.startsWith(own) && name !== key).forEach(opslag.wis);
+
+  form.addEventListener("change", () => {
+    opslag.schrijf(key, boxes.map((box) => box.checked));
+    tell();
+  });
+  wipe.addEventListener("click", () => {
+    boxes.forEach((box) => (box.checked = false));
+    opslag.wis(key);
+    tell();
+    boxes[0].focus();
+  });
+  progress.hidden = false;
+  tell();
+}
+
+const printButton = document.querySelector("[data-print]");
+if (printButton) {
+  printButton.hidden = false;
+  printButton.addEventListener("click", () => window.print());
+}

@@ -1,0 +1,95 @@
+"""All content of the site as one frozen value: what every template reads, and nothing else does."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.model import Begrip, Bron, Checklist, Factor, GewoonWoord, Meldcode, Nummer, Punt, Scenario, Thema
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """The content in the order of the data. Compared by identity: what is loaded again is other content."""
+
+    themas: tuple[Thema, ...]
+    factoren: tuple[Factor, ...]
+    scenarios: tuple[Scenario, ...]
+    checklists: tuple[Checklist, ...]
+    bron: Bron
+    punten: tuple[Punt, ...]
+    begrippen: tuple[Begrip, ...]
+    gewone_woorden: tuple[GewoonWoord, ...]
+    nummers: tuple[Nummer, ...]
+    meldcode: Meldcode
+    vangnet: str
+
+    @cached_property
+    def thema(self) -> dict[str, Thema]:
+        """Themes by id."""
+        return {thema.id: thema for thema in self.themas}
+
+    @cached_property
+    def factor(self) -> dict[str, Factor]:
+        """Factors by id."""
+        return {factor.id: factor for factor in self.factoren}
+
+    @cached_property
+    def factoren_van(self) -> dict[str, tuple[Factor, ...]]:
+        """Factors by the id of their theme."""
+        return {thema.id: tuple(f for f in self.factoren if f.thema == thema.id) for thema in self.themas}
+
+    @cached_property
+    def gebruik_van(self) -> dict[str, tuple[Factor, ...]]:
+        """The factors that carry a source point, by the point's id."""
+        return {punt.id: tuple(f for f in self.factoren if punt.id in f.bronpunten) for punt in self.punten}
+
+    @cached_property
+    def scenario(self) -> dict[str, Scenario]:
+        """Scenarios by id."""
+        return {scenario.id: scenario for scenario in self.scenarios}
+
+    @cached_property
+    def checklist(self) -> dict[str, Checklist]:
+        """Checklists by id."""
+        return {checklist.id: checklist for checklist in self.checklists}
+
+    @cached_property
+    def scenarios_bij(self) -> dict[str, tuple[Scenario, ...]]:
+        """The scenarios that practise a factor, by the factor's id."""
+        return {factor.id: tuple(s for s in self.scenarios if factor.id in s.factoren) for factor in self.factoren}
+
+    @cached_property
+    def checklists_bij(self) -> dict[str, tuple[Checklist, ...]]:
+        """The checklists that hold a factor, by the factor's id."""
+        return {factor.id: tuple(c for c in self.checklists if factor.id in c.factoren) for factor in self.factoren}
+
+    def themas_van(self, scenario: Scenario) -> list[Thema]:
+        """The themes of the factors that a scenario practises, in the order of the site."""
+        ids = {self.factor[id_].thema for id_ in scenario.factoren}
+        return [thema for thema in self.themas if thema.id in ids]
+
+    @cached_property
+    def plekken(self) -> list[str]:
+        """The settings of the scenarios, for the overview's filter."""
+        return sorted({scenario.plek for scenario in self.scenarios})
+
+    @cached_property
+    def leestijden(self) -> list[int]:
+        """The lengths of the scenarios in minutes, for the overview's filter; the longest needs no filter."""
+        return sorted({scenario.minuten for scenario in self.scenarios})[:-1]
+
+    @cached_property
+    def meldingen(self) -> tuple[str, ...]:
+        """What is not wrong but worth knowing: factors that no scenario practises."""
+        if not self.scenarios:
+            return ()
+        return tuple(f"Factor '{id_}' wordt nog in geen enkel scenario geoefend." for id_, found in self.scenarios_bij.items() if not found)
+
+    def verwante(self, factor: Factor) -> Iterable[Factor]:
+        """The factors that a factor names as related."""
+        return (self.factor[id_] for id_ in factor.verwant)
+
+    @cached_property
+    def begrippen_op_alfabet(self) -> tuple[Begrip, ...]:
+        """The glossary in the order of a dictionary."""
+        return tuple(sorted(self.begrippen, key=lambda begrip: begrip.term.lower()))

@@ -1,0 +1,92 @@
+"""MkDocs events, handed on to the modules that do the work."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+sys.path[:0] = [root for root in [str(Path(__file__).resolve().parent.parent)] if root not in sys.path]
+
+from jinja2 import Environment  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.plugins import event_priority  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+
+from macros import markup, pages, prints, site_folder  # noqa: E402
+from macros.load import load  # noqa: E402
+from macros.problems import DataError  # noqa: E402
+from macros.render import render_description  # noqa: E402
+from macros.site import Site  # noqa: E402
+from macros.version import VERSION  # noqa: E402
+
+_staging: site_folder.Staging | None = None
+_warnings: site_folder.WarningCounter | None = None
+_serving = False
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """The site as MkDocs knows it."""
+    return Site(config.site_name, config.site_url or "", config.copyright or "")
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is `serve`, which builds into a folder of its own."""
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the data before anything is built, and let the build happen beside the site that stands."""
+    global _staging, _warnings
+    try:
+        content = load()
+    except DataError as error:
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print("\n".join(problem.as_github_annotation() for problem in error.problems))
+        raise Abort(str(error)) from None
+    config.nav = pages.navigation(content)
+    if not _serving:
+        _staging = site_folder.Staging(Path(config.site_dir))
+        config.site_dir = str(_staging.folder)
+        _warnings = site_folder.WarningCounter(logging.getLogger("mkdocs"))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for everything in the data that has one."""
+    for page in pages.generated(load()):
+        files.append(File.generated(config, page.source, content=page.body))
+    for pdf in prints.made(load(), site_of(config)).alle:
+        files.append(File.generated(config, pdf.adres, content=pdf.inhoud))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a generated page its description and its weight in the search."""
+    for generated in pages.generated(load()):
+        if generated.source == page.file.src_uri:
+            page.meta.update({"description": render_description(generated.description), "search": {"boost": generated.zoekgewicht}})
+    return markdown
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the theme's templates read the content."""
+    env.globals |= {"inhoud": load(), "versie": VERSION}
+    env.filters["zin"] = markup.render
+    return env
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the finished site in its place, unless strict mode is about to refuse it."""
+    if _staging and _warnings and not (config.strict and _warnings.count):
+        _staging.swap()
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave nothing half-built behind."""
+    if _staging:
+        _staging.discard()

@@ -1,0 +1,83 @@
+"""Reads the data files into one `Content`, or says everything that is wrong with them."""
+
+from pathlib import Path
+
+from macros import references, scenario_graph
+from macros.content import Content
+from macros.model import (
+    BegrippenBestand,
+    BronBestand,
+    ChecklistsBestand,
+    LandelijkBestand,
+    Model,
+    ScenariosBestand,
+    SuccesfactorenBestand,
+)
+from macros.problems import DataError, Problem
+from macros.validate import validate
+from macros.yaml_source import Source, read
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+#: The data files, in the order in which people read them: name -> shape.
+FILES: dict[str, type[Model]] = {
+    "success_factors": SuccesfactorenBestand,
+    "scenarios": ScenariosBestand,
+    "checklists": ChecklistsBestand,
+    "bron": BronBestand,
+    "begrippen": BegrippenBestand,
+    "landelijk": LandelijkBestand,
+}
+
+_last: dict[Path, tuple[tuple[tuple[str, int, int], ...], Content]] = {}
+
+
+def load(root: Path = PROJECT) -> Content:
+    """Load all data below `root`, once for every change of a file.
+
+    Raises:
+        DataError: with all problems of all files.
+    """
+    stamp = tuple(_stamp(path) for path in (root / "data" / f"{name}.yml" for name in FILES))
+    known = _last.get(root)
+    if known is None or known[0] != stamp:
+        known = _last[root] = (stamp, _load(root))
+    return known[1]
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return (path.name, 0, 0)
+    return (path.name, status.st_mtime_ns, status.st_size)
+
+
+def _load(root: Path) -> Content:
+    sources, problems = _read_all(root)
+    models: dict[str, Model] = {}
+    for name, source in sources.items():
+        model, found = validate(source, FILES[name])
+        problems += found
+        if model is not None:
+            models[name] = model
+    scenarios = models.get("scenarios")
+    if isinstance(scenarios, ScenariosBestand):
+        problems += scenario_graph.check(sources["scenarios"], scenarios.scenarios)
+    if len(sources) == len(FILES):
+        problems += references.check(sources)
+    if problems:
+        raise DataError(problems)
+    values = {field: getattr(model, field) for model in models.values() for field in type(model).model_fields}
+    return Content(**values)
+
+
+def _read_all(root: Path) -> tuple[dict[str, Source], list[Problem]]:
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for name in FILES:
+        try:
+            sources[name] = read(root / "data" / f"{name}.yml", f"data/{name}.yml")
+        except DataError as error:
+            problems += error.problems
+    return sources, problems

@@ -1,0 +1,61 @@
+"""The small inline markup of text fields: `**vet**`, `*nadruk*`, `[tekst](adres)`. Everything else appears as typed."""
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+_TOKEN = re.compile(
+    r"\*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*"
+    r"|(?<![*\w])\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*(?![*\w])"
+    r"|(?<!!)\[(?P<label>[^\[\]]+)\]\((?P<address>[^()\s]+)\)"
+)
+_FOREIGN = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
+#: A page of this site, as seen from its root: `begrippen.html#wijkteam`.
+_OWN = re.compile(r"[a-z0-9][a-z0-9/_-]*\.(?:html|pdf)(?:#[\w-]+)?|#[\w-]+")
+
+
+def render(text: str, root: str = "", words: Callable[[str], Markup] = escape) -> Markup:
+    """Turn a text field into safe HTML.
+
+    Args:
+        text: what was typed.
+        root: the way from the page to the root of the site, such as `../`.
+        words: turns plain text outside links into HTML; the glossary passes its marker here.
+    """
+    parts, end = [], 0
+    for token in _TOKEN.finditer(text):
+        html = _html(token, root, words)
+        if html is None:
+            continue
+        parts += [words(text[end : token.start()]), html]
+        end = token.end()
+    return Markup("").join([*parts, words(text[end:])])
+
+
+def plain(text: str) -> str:
+    """The text without its markup, for titles, descriptions and paper."""
+    return _TOKEN.sub(lambda token: token["strong"] or token["em"] or (token["label"] if _link(token["address"]) else token[0]), text)
+
+
+def own_links(text: str) -> list[str]:
+    """The addresses of this site that the text links to."""
+    return [token["address"] for token in _TOKEN.finditer(text) if token["address"] and _OWN.fullmatch(token["address"])]
+
+
+def _html(token: re.Match[str], root: str, words: Callable[[str], Markup]) -> Markup | None:
+    if token["strong"]:
+        return Markup("<strong>{}</strong>").format(words(token["strong"]))
+    if token["em"]:
+        return Markup("<em>{}</em>").format(words(token["em"]))
+    kind = _link(token["address"])
+    if kind is None:
+        return None
+    address = token["address"] if kind == "foreign" or token["address"].startswith("#") else root + token["address"]
+    return Markup('<a href="{}">{}</a>').format(address, token["label"])
+
+
+def _link(address: str) -> str | None:
+    if _FOREIGN.fullmatch(address):
+        return "foreign"
+    return "own" if _OWN.fullmatch(address) else None

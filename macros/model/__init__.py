@@ -1,0 +1,44 @@
+"""What the content is: pydantic models, one module a kind. The only place that knows the shape of the data.
+
+Every attribute carries a Dutch description; it is the help that editors show (see `macros.schema`).
+"""
+
+from macros.model.basis import Model
+from macros.model.bron import (
+    Begrip,
+    BegrippenBestand,
+    Bron,
+    BronBestand,
+    GewoonWoord,
+    LandelijkBestand,
+    Meldcode,
+    Nummer,
+    Punt,
+)
+from macros.model.checklist import Checklist, ChecklistsBestand
+from macros.model.factoren import Factor, SuccesfactorenBestand, Thema, Uitspraak
+from macros.model.scenario import Einde, Keuze, Scenario, ScenariosBestand, Stap
+
+__all__ = [
+    "Begrip",
+    "BegrippenBestand",
+    "Bron",
+    "BronBestand",
+    "Checklist",
+    "ChecklistsBestand",
+    "Einde",
+    "Factor",
+    "GewoonWoord",
+    "Keuze",
+    "LandelijkBestand",
+    "Meldcode",
+    "Model",
+    "Nummer",
+    "Punt",
+    "Scenario",
+    "ScenariosBestand",
+    "Stap",
+    "SuccesfactorenBestand",
+    "Thema",
+    "Uitspraak",
+]

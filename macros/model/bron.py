@@ -1,0 +1,98 @@
+"""The source document, its points, the glossary and the national numbers."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.model.basis import Adres, Bronpunt, JaNee, Model, Regel, Slug, Tekst, Telefoon
+
+
+class Punt(Model):
+    """One numbered point of the source, in our words."""
+
+    id: Bronpunt
+    tekst: Tekst = Field(description="Wat de bron hier zegt, in eigen woorden.")
+    plek: Literal["bronpagina", "factoren"] = Field(
+        "factoren", description="Waar het punt gebruikt wordt: op de bronpagina of bij een factor."
+    )
+
+
+class Bron(Model):
+    """The source document and how we name it."""
+
+    titel: Regel = Field(description="De titel van het document.")
+    maker: Regel = Field(description="Wie het document maakte.")
+    organisatie: Regel = Field(description="Waar de maker werkt.")
+    jaar: int = Field(ge=1900, le=2100, description="Het jaar van het document.")
+    adres: Adres = Field(description="Het webadres van de organisatie.")
+    naamsvermelding: Tekst = Field(description="De vaste regel onder elke print en op de laatste dia.")
+
+
+class Begrip(Model):
+    """A term with its explanation; marked where it first occurs on a page."""
+
+    id: Slug
+    term: Regel = Field(description="Het begrip zelf.")
+    vormen: tuple[Regel, ...] = Field((), description="Andere vormen van het woord, zoals het meervoud.")
+    uitleg: Tekst = Field(description="Wat het betekent, in een of twee korte zinnen.")
+    markeren: JaNee = Field(True, description="nee: alleen in de lijst, niet onderstreept in de tekst.")
+
+    @property
+    def woorden(self) -> tuple[str, ...]:
+        """Every written form."""
+        return (self.term, *self.vormen)
+
+
+class GewoonWoord(Model):
+    """A word of the trade and what we write instead."""
+
+    vakwoord: Regel = Field(description="Het moeilijke woord.")
+    liever: Regel = Field(description="Wat we in plaats daarvan schrijven.")
+
+
+class Nummer(Model):
+    """A national help line."""
+
+    id: Slug
+    naam: Regel = Field(description="Naam van de hulplijn.")
+    telefoon: Telefoon = Field(description="Het nummer, zoals je het opschrijft.")
+    waarvoor: Tekst = Field(description="Wanneer je belt.")
+    open: Regel = Field(description="Wanneer de lijn open is en wat bellen kost.")
+    website: Adres | None = Field(None, description="Het webadres.")
+
+
+class MeldcodeStap(Model):
+    """A step of the meldcode."""
+
+    titel: Regel = Field(description="De stap in een paar woorden.")
+    tekst: Tekst = Field(description="Wat je in deze stap doet.")
+
+
+class Meldcode(Model):
+    """The five steps, what comes before them, and what they are not for."""
+
+    inleiding: Tekst = Field(description="Wat de meldcode is.")
+    stappen: tuple[MeldcodeStap, ...] = Field(min_length=5, max_length=5, description="De vijf stappen.")
+    let_op: tuple[Tekst, ...] = Field(min_length=1, description="Wat er altijd bij gezegd wordt.")
+
+
+class BronBestand(Model):
+    """De bron en zijn punten."""
+
+    bron: Bron = Field(description="Het document waar dit materiaal op rust.")
+    punten: tuple[Punt, ...] = Field(min_length=1, description="De punten van de bron.")
+
+
+class BegrippenBestand(Model):
+    """Begrippen en gewone woorden."""
+
+    begrippen: tuple[Begrip, ...] = Field(min_length=1, description="De begrippen met hun uitleg.")
+    gewone_woorden: tuple[GewoonWoord, ...] = Field((), description="Vakwoorden en wat wij schrijven.")
+
+
+class LandelijkBestand(Model):
+    """Landelijke nummers en de meldcode. Deze gelden voor iedereen."""
+
+    nummers: tuple[Nummer, ...] = Field(min_length=1, description="De landelijke nummers.")
+    meldcode: Meldcode = Field(description="De stappen van de meldcode.")
+    vangnet: Tekst = Field(description="De vaste zin onder elke oefening.")

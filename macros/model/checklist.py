@@ -1,0 +1,94 @@
+"""Checklists and their 30-second cards."""
+
+import hashlib
+from functools import cached_property
+from itertools import groupby
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from macros.markup import plain
+from macros.model.basis import Model, Regel, Slug, Tekst
+
+Moment = Literal["vooraf", "tijdens", "na"]
+MOMENTEN: tuple[Moment, ...] = ("vooraf", "tijdens", "na")
+MAX_ITEM_WORDS = 12
+#: Words that someone reads aloud calmly in 90 seconds (120 words a minute).
+MAX_WORDS = 180
+
+
+def _short(text: str) -> str:
+    count = len(plain(text).split())
+    if count > MAX_ITEM_WORDS:
+        raise ValueError(f"Dit punt heeft {count} woorden. Het mogen er hooguit {MAX_ITEM_WORDS} zijn.")
+    return text
+
+
+class Item(Model):
+    """One thing to check."""
+
+    tekst: Annotated[Regel, AfterValidator(_short)] = Field(description="Hooguit 12 woorden, in de ik-vorm.")
+    moment: Moment = Field(description="Wanneer: vooraf, tijdens of na.")
+    factoren: tuple[Slug, ...] = Field(min_length=1, description="De ids van de factoren die hierbij horen.")
+
+
+class Nu(Model):
+    """The 30-second card: what you read just before you walk in."""
+
+    openingszin: Tekst = Field(description="Wat je letterlijk kunt zeggen.")
+    valkuil: Tekst = Field(description="De ene valkuil.")
+    onthoud: tuple[Regel, Regel, Regel] = Field(description="Precies drie dingen om te onthouden.")
+
+
+class Checklist(Model):
+    """A list for one kind of conversation, on one sheet of paper."""
+
+    id: Slug
+    titel: Regel = Field(description="Korte titel.")
+    kort: Regel = Field(description="Wanneer je dit lijstje pakt.")
+    items: tuple[Item, ...] = Field(min_length=5, max_length=9, description="Vijf tot negen punten, in de volgorde vooraf, tijdens, na.")
+    nu: Nu = Field(description="De kaart van 30 seconden.")
+    grens: Tekst = Field(description="Wanneer dit lijstje niet genoeg is.")
+    scenarios: tuple[Slug, ...] = Field((), description="De ids van scenario's die dit oefenen.")
+    oude_ids: tuple[Slug, ...] = Field((), description="Namen die dit lijstje vroeger had.")
+
+    @model_validator(mode="after")
+    def _order_and_length(self) -> "Checklist":
+        momenten = [MOMENTEN.index(item.moment) for item in self.items]
+        if momenten != sorted(momenten):
+            raise ValueError(f"De punten van '{self.id}' staan niet op volgorde. Zet eerst 'vooraf', dan 'tijdens', dan 'na'.")
+        words = sum(len(plain(item.tekst).split()) for item in self.items)
+        if words > MAX_WORDS:
+            raise ValueError(f"Lijstje '{self.id}' heeft {words} woorden. Meer dan {MAX_WORDS} lees je niet voor in 90 seconden.")
+        return self
+
+    @property
+    def pagina(self) -> str:
+        """The address of the list, from the root of the site."""
+        return f"checklists/{self.id}.html"
+
+    @property
+    def kaart(self) -> str:
+        """The address of the 30-second card, from the root of the site."""
+        return f"nu/{self.id}.html"
+
+    @cached_property
+    def per_moment(self) -> tuple[tuple[Moment, tuple[Item, ...]], ...]:
+        """The items by moment, in order."""
+        return tuple((moment, tuple(items)) for moment, items in groupby(self.items, key=lambda item: item.moment))
+
+    @cached_property
+    def versie(self) -> str:
+        """A short mark that changes when an item does: ticks of an older list do not fit a newer one."""
+        return hashlib.sha256("\n".join(item.tekst for item in self.items).encode()).hexdigest()[:8]
+
+    @cached_property
+    def factoren(self) -> tuple[str, ...]:
+        """The ids of the factors behind the items, in order of appearance."""
+        return tuple(dict.fromkeys(id_ for item in self.items for id_ in item.factoren))
+
+
+class ChecklistsBestand(Model):
+    """Checklists en de kaarten van 30 seconden."""
+
+    checklists: tuple[Checklist, ...] = Field(description="De checklists, in de volgorde van de site.")

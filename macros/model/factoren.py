@@ -1,0 +1,105 @@
+"""Themes and success factors."""
+
+from pydantic import Field, model_validator
+
+from macros.model.basis import Adres, Herkomst, Model, Regel, Slug, Tekst
+
+
+class AndereBron(Model):
+    """A source beside the source document."""
+
+    naam: Regel = Field(description="Naam van de bron, zoals lezers hem zien.")
+    adres: Adres = Field(description="Webadres van de bron.")
+
+
+class Uitspraak(Model):
+    """A statement that says where it comes from, so that the reader can tell the source from our elaboration."""
+
+    tekst: Tekst = Field(description="De tekst zelf.")
+    herkomst: Herkomst = Field(
+        "uitwerking", description="Zegt de bron dit (brondocument), wij (uitwerking) of iemand anders (andere-bron)?"
+    )
+    bronpunten: tuple[str, ...] = Field((), description="De punten uit de bron die hier staan. Alleen bij herkomst: brondocument.")
+    bron: AndereBron | None = Field(None, description="Naam en adres van de andere bron. Alleen bij herkomst: andere-bron.")
+
+    @model_validator(mode="after")
+    def _origin_fits(self) -> "Uitspraak":
+        if (self.herkomst == "brondocument") != bool(self.bronpunten):
+            raise ValueError(
+                "'bronpunten' horen bij 'herkomst: brondocument', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
+            )
+        if (self.herkomst == "andere-bron") != (self.bron is not None):
+            raise ValueError("'bron' hoort bij 'herkomst: andere-bron', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg.")
+        return self
+
+
+class Zin(Model):
+    """A sentence to say, and when."""
+
+    moment: Regel = Field(description="Wanneer je dit zegt, in een paar woorden.")
+    zin: Tekst = Field(description="Wat je letterlijk kunt zeggen, zonder aanhalingstekens.")
+
+
+class LieverNiet(Model):
+    """A sentence that hurts, why, and what to say instead."""
+
+    zin: Tekst = Field(description="De zin die je beter niet zegt, zonder aanhalingstekens.")
+    waarom: Tekst = Field(description="Waarom die zin pijn doet of het gesprek stopt.")
+    beter: Tekst = Field(description="Wat je dan wel kunt zeggen, zonder aanhalingstekens.")
+
+
+class Thema(Model):
+    """A group of factors with a page of its own."""
+
+    id: Slug
+    titel: Regel = Field(description="Korte titel, 2 tot 5 woorden.")
+    kort: Regel = Field(description="Eén regel voor het menu en de beginpagina.")
+    belofte: Tekst = Field(description="Wat dit thema je oplevert, in één zin.")
+    tekening: Slug = Field("algemeen", description="Naam van een tekening in macros/templates/tekeningen, zonder .svg.")
+    oude_ids: tuple[Slug, ...] = Field((), description="Namen die dit thema vroeger had. Oude adressen blijven zo werken.")
+
+    @property
+    def pagina(self) -> str:
+        """The address of the page, from the root of the site."""
+        return f"themas/{self.id}.html"
+
+
+class Factor(Model):
+    """A success factor: everything that a reader can use of it within a minute."""
+
+    id: Slug
+    thema: Slug = Field(description="De id van het thema waar deze factor bij hoort.")
+    titel: Regel = Field(description="Kop van hooguit 9 woorden.")
+    principe: Uitspraak = Field(description="Waar het om gaat, in één zin.")
+    waarom: tuple[Uitspraak, ...] = Field(min_length=1, max_length=3, description="Eén tot drie redenen.")
+    doen: tuple[Uitspraak, ...] = Field(min_length=3, max_length=5, description="Drie tot vijf dingen die je kunt doen.")
+    zo_zeg_je_het: tuple[Zin, ...] = Field(
+        min_length=3, max_length=4, description="Drie of vier zinnen die je kunt zeggen, elk met het moment."
+    )
+    liever_niet: tuple[LieverNiet, ...] = Field(min_length=2, max_length=3, description="Twee of drie zinnen die je beter niet zegt.")
+    vraag: Tekst = Field(description="Eén vraag om over na te denken.")
+    grens: Tekst = Field(description="Waar deze tip ophoudt, en wat dan.")
+    verwant: tuple[Slug, ...] = Field((), description="De ids van factoren die hierbij passen.")
+    oude_ids: tuple[Slug, ...] = Field((), description="Namen die deze factor vroeger had.")
+
+    @property
+    def pagina(self) -> str:
+        """The address of the factor on its theme's page, from the root of the site."""
+        return f"themas/{self.thema}.html#{self.id}"
+
+    @property
+    def uitspraken(self) -> tuple[Uitspraak, ...]:
+        """All statements with an origin, in reading order."""
+        return (self.principe, *self.waarom, *self.doen)
+
+    @property
+    def bronpunten(self) -> frozenset[str]:
+        """The source points that this factor carries."""
+        return frozenset(punt for uitspraak in self.uitspraken for punt in uitspraak.bronpunten)
+
+
+class SuccesfactorenBestand(Model):
+    """Thema's en succesfactoren: de kern van de site."""
+
+    themas: tuple[Thema, ...] = Field(min_length=1, description="De thema's, in de volgorde van de site.")
+    factoren: tuple[Factor, ...] = Field(min_length=1, description="De factoren, in de volgorde van de site.")

@@ -1,0 +1,83 @@
+"""Jinja: content to Markdown and HTML. Templates only loop and show; everything they show is escaped."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from macros import markup
+from macros.content import Content
+from macros.glossary import Glossary
+from macros.site import Site
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_MARKDOWN_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=\"']")
+
+
+@pass_context
+def _tekst(context: Context, text: str) -> Markup:
+    """A text field with its markup, and terms of the glossary marked where they first occur."""
+    return markup.render(text, context["root"], context["woorden"].mark)
+
+
+@pass_context
+def _zin(context: Context, text: str) -> Markup:
+    """A text field with its markup only: for headings and for what people say."""
+    return markup.render(text, context["root"])
+
+
+def as_markdown(text: str) -> Markup:
+    """Text that Markdown shows as typed: every character that means something to it becomes an entity."""
+    return Markup(_MARKDOWN_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", " ".join(text.split())))
+
+
+def naam(slug: str) -> str:
+    """A slug of ours as people write it: `aan-de-deur` becomes 'aan de deur'."""
+    return slug.replace("-", " ")
+
+
+def phone_address(number: str) -> str:
+    """The `tel:` address of a phone number."""
+    return "tel:" + re.sub(r"[^\d+]", "", number)
+
+
+def _plural(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many
+
+
+def environment() -> Environment:
+    """The Jinja environment of all templates."""
+    jinja = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    jinja.filters |= {"tekst": _tekst, "zin": _zin, "markdown": as_markdown, "tel": phone_address, "kaal": markup.plain,
+        "naam": naam, "hoofdletter": str.capitalize, "meervoud": _plural, "veilig": Markup}  # fmt: skip
+    return jinja
+
+
+_JINJA = environment()
+
+
+def render(template: str, inhoud: Content, site: Site, page_url: str, **values: Any) -> str:
+    """Render a template for the page at `page_url` (from the root of the site)."""
+    return _JINJA.get_template(template).render(
+        inhoud=inhoud,
+        site=site,
+        root="../" * page_url.count("/"),
+        woorden=Glossary(inhoud.begrippen),
+        **values,
+    )
+
+
+def render_description(text: str) -> str:
+    """A description for search engines and shares: plain text on one line."""
+    return " ".join(markup.plain(text).split())

@@ -1,0 +1,24 @@
+"""What a page or print knows about the site it belongs to."""
+
+from dataclasses import dataclass
+
+import segno
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site's name, its address (empty when it is not known, then nothing carries a QR code), and its licence line."""
+
+    naam: str
+    adres: str
+    licentie: str
+
+    def adres_van(self, pagina: str) -> str:
+        """The full address of a page; empty when the site's own address is not known."""
+        return f"{self.adres.rstrip('/')}/{pagina}" if self.adres else ""
+
+    def qr(self, pagina: str) -> str | None:
+        """A QR code to a page as an SVG image, or None when the site's address is not known."""
+        if not self.adres:
+            return None
+        return segno.make(self.adres_van(pagina), error="m").svg_inline(border=2, omitsize=True, light="#fff")

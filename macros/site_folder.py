@@ -1,0 +1,46 @@
+"""Builds beside the site that stands and swaps at the end, so that there is never half a site."""
+
+import logging
+import shutil
+from pathlib import Path
+
+
+class Staging:
+    """A folder beside `target` to build in."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.folder = target.with_name(f".{target.name}.nieuw")
+        self._old = target.with_name(f".{target.name}.oud")
+        if self._old.exists() and not target.exists():  # a swap was cut off between its two steps
+            self._old.rename(target)
+        self.discard()
+
+    def swap(self) -> None:
+        """Make the built folder the site; two renames, so that the gap is as short as a file system allows."""
+        if self.target.exists():
+            self.target.rename(self._old)
+        self.folder.rename(self.target)
+        shutil.rmtree(self._old, ignore_errors=True)
+
+    def discard(self) -> None:
+        """Remove what was built and what an earlier swap left."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.target.exists():
+            shutil.rmtree(self._old, ignore_errors=True)
+
+
+class WarningCounter(logging.Handler):
+    """Counts warnings as strict mode does: MkDocs looks at its own count only after the last event."""
+
+    def __init__(self, logger: logging.Logger) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+        for handler in list(logger.handlers):
+            if type(handler).__name__ == type(self).__name__:
+                logger.removeHandler(handler)
+        logger.addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one."""
+        self.count += 1

@@ -1,0 +1,33 @@
+"""Every page, at three widths, light and dark: nothing scrolls sideways, nothing goes wrong, axe finds nothing."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+from test_language import ADDRESSES
+
+from browser.conftest import Watch
+
+WIDTHS = (320, 360, 1280)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page_address", [*ADDRESSES, "404.html"])
+def test_page(page_address: str, scheme: str, browser: Browser, address: str) -> None:
+    watch = Watch(address)
+    with browser.new_context(base_url=address, color_scheme=scheme, reduced_motion="reduce") as context:
+        watch.follow(context)
+        page = context.new_page()
+        page.goto(page_address)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.wait_for_function("document.readyState === 'complete'")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"schuift opzij bij {width} px"
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+    assert watch.faults == []
+
+
+def test_every_built_page_is_looked_at(built: Path) -> None:
+    assert {path.relative_to(built).as_posix() for path in built.rglob("*.html")} == {*ADDRESSES, "404.html"}

@@ -1,0 +1,124 @@
+"""A real browser plays every scenario along every path, with the keyboard alone, with and without JavaScript."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.conftest import Watch
+from macros.load import load
+from macros.model import Keuze, Scenario, Stap
+
+SCENARIOS = load().scenarios
+
+
+def _tab_to(page: Page, address: str) -> None:
+    """Press Tab until the focus stands on the link to `address`; it has to be near."""
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.getAttribute('href')") == address:
+            return
+    raise AssertionError(f"met Tab niet bij {address} gekomen, maar bij {page.url}")
+
+
+def _follow(page: Page, address: str) -> None:
+    _tab_to(page, address)
+    page.keyboard.press("Enter")
+    assert page.url.endswith(address)
+
+
+def _play(page: Page, scenario: Scenario, path: tuple[tuple[Stap, Keuze], ...]) -> None:
+    _follow(page, f"#stap-{scenario.start}")
+    for stap, keuze in path:
+        _follow(page, f"#keuze-{stap.id}-{keuze.id}")
+        _follow(page, f"#{'einde' if keuze.naar in scenario.einde else 'stap'}-{keuze.naar}")
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
+def test_every_path_with_javascript(scenario: Scenario, page: Page) -> None:
+    page.goto(scenario.pagina)
+    for path in scenario.paden:
+        page.goto(f"{scenario.pagina}#begin")
+        _play(page, scenario, path)
+        assert page.locator(".scherm:visible").count() == 1
+        assert page.locator(f"#einde-{path[-1][1].naar}").is_visible()
+        taken = page.locator("[data-pad] li li:has(strong:text-is('Jouw keuze: ')) a")
+        assert taken.evaluate_all("links => links.map(link => link.hash)") == [f"#keuze-{stap.id}-{keuze.id}" for stap, keuze in path]
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
+def test_every_path_without_javascript(scenario: Scenario, browser: Browser, address: str) -> None:
+    watch = Watch(address)
+    with browser.new_context(base_url=address, java_script_enabled=False, viewport={"width": 360, "height": 740}) as context:
+        watch.follow(context)
+        page = context.new_page()
+        for path in scenario.paden:
+            page.goto(f"{scenario.pagina}#begin")
+            _play(page, scenario, path)
+        assert page.locator(".scherm:visible").count() == page.locator(".scherm").count()
+        assert page.locator(".na-afloop").is_visible()
+    assert watch.faults == []
+
+
+@pytest.fixture
+def first(page: Page) -> Scenario:
+    """The first scenario, opened."""
+    page.goto(SCENARIOS[0].pagina)
+    return SCENARIOS[0]
+
+
+def test_back_forward_and_restart(page: Page, first: Scenario) -> None:
+    path = first.paden[0]
+    stap, keuze = path[0]
+    _play(page, first, path)
+    page.go_back()
+    last_stap, last = path[-1]
+    expect(page.locator(f"#keuze-{last_stap.id}-{last.id}")).to_be_visible()
+    page.go_forward()
+    expect(page.locator(f"#einde-{last.naar}")).to_be_visible()
+    page.locator(".na-afloop a", has_text="Opnieuw").click()
+    expect(page.locator("#begin")).to_be_visible()
+    _play(page, first, path[:1])
+    page.go_back()
+    expect(page.locator(f"#keuze-{stap.id}-{keuze.id}")).to_be_visible()
+
+
+def test_another_way_replaces_the_choice(page: Page, first: Scenario) -> None:
+    path = first.paden[0]
+    stap, keuze = path[0]
+    other = next(choice for choice in stap.keuzes if choice.id != keuze.id)
+    page.locator("#begin .knop").click()
+    page.locator(f"a.keuze[href='#keuze-{stap.id}-{keuze.id}']").click()
+    page.locator(f"#keuze-{stap.id}-{keuze.id} .knop--rustig").click()
+    page.locator(f"a.keuze[href='#keuze-{stap.id}-{other.id}']").click()
+    assert page.evaluate("history.state.pad") == [f"keuze-{stap.id}-{other.id}"]
+
+
+def test_a_step_can_be_linked(page: Page, first: Scenario) -> None:
+    stap = first.stappen[-1]
+    page.goto("index.html")
+    page.goto(f"{first.pagina}#stap-{stap.id}")
+    expect(page.locator(f"#stap-{stap.id}")).to_be_visible()
+    assert page.locator(".scherm:visible").count() == 1
+
+
+def test_the_reaction_is_announced(page: Page, first: Scenario) -> None:
+    """The heading that gets the focus carries the reaction as its description, so a screen reader reads both."""
+    stap = first.stap[first.start]
+    page.locator("#begin .knop").click()
+    page.locator(f"#stap-{stap.id} a.keuze").first.click()
+    focused = page.evaluate("({tag: document.activeElement.tagName, told: document.activeElement.getAttribute('aria-describedby')})")
+    assert focused["tag"] == "H2"
+    assert page.locator(f"#{focused['told']}").is_visible()
+
+
+def test_nothing_is_stored(page: Page, first: Scenario) -> None:
+    _play(page, first, first.paden[0])
+    assert page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter(key => !key.includes('__palette'))") == []
+
+
+def test_filter_narrows_the_overview(page: Page) -> None:
+    page.goto("scenarios/index.html")
+    plek = SCENARIOS[0].plek
+    page.locator("select[name=plek]").select_option(plek)
+    assert page.locator("[data-plek]:visible").count() == sum(scenario.plek == plek for scenario in SCENARIOS)
+    page.locator("select[name=plek]").select_option("")
+    assert page.locator("[data-plek]:visible").count() == len(SCENARIOS)

@@ -1,0 +1,90 @@
+"""House norms for plain Dutch (B1), measured with textstat; Flesch-Douma is its formula for `nl`."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import textstat
+from textstat.backend.counts._count_syllables import count_syllables
+
+MIN_WORDS = 100  # a page with fewer words is too short for a formula
+MIN_FLESCH, MAX_MEAN, MAX_LONGEST, MAX_LONG_WORDS = 60, 12, 20, 20
+
+#: Words of our field that a tired colleague should not have to decode, with what we write instead.
+JARGON = {
+    "samenwerkingsrelatie": "samenwerken",
+    "transparant": "open, eerlijk",
+    "transparantie": "openheid",
+    "normaliseren": "vertellen dat dit vaker voorkomt",
+    "relativeren": "minder zwaar maken",
+    "bestaansonzekerheid": "zorgen over geld of wonen",
+    "problematiek": "klachten, problemen",
+    "inspraak": "meepraten en meebeslissen",
+    "formele": "van een organisatie",
+    "basishouding": "hoe je met ouders omgaat",
+    "wantrouwend": "voorzichtig, zonder vertrouwen",
+    "opperen": "voorstellen",
+    "signaleren": "opmerken",
+    "casus": "situatie",
+    "faciliteren": "mogelijk maken",
+    "allochtoon": "(niet gebruiken)",
+    "probleemgezin": "(niet gebruiken)",
+    "kwetsbare": "(niet gebruiken)",
+    "bewezen": "(wij hebben alleen de tips, geen bewijs)",
+}
+
+_WORD = re.compile(r"[\w'’-]*[^\W\d_][\w'’-]*")
+
+
+@dataclass(frozen=True)
+class Readability:
+    """Measures of one text: words and sentences are counts, `long_words` is a percentage of the words."""
+
+    words: int
+    flesch: float
+    mean_sentence: float
+    longest_sentence: int
+    longest_text: str
+    long_words: float
+    jargon: tuple[str, ...]
+
+    def problems(self) -> list[str]:
+        """What breaks a norm, in words; empty when the text is plain enough or too short to measure."""
+        found = [f"jargon '{word}': schrijf liever: {JARGON[word]}" for word in self.jargon]
+        if self.words < MIN_WORDS:
+            return found
+        if self.flesch < MIN_FLESCH:
+            found.append(f"Flesch-Douma {self.flesch:.0f} < {MIN_FLESCH}")
+        if self.mean_sentence > MAX_MEAN:
+            found.append(f"gemiddeld {self.mean_sentence:.1f} woorden per zin > {MAX_MEAN}")
+        if self.longest_sentence > MAX_LONGEST:
+            found.append(f"langste zin {self.longest_sentence} woorden > {MAX_LONGEST}: {self.longest_text}")
+        if self.long_words > MAX_LONG_WORDS:
+            found.append(f"{self.long_words:.0f}% lange woorden > {MAX_LONG_WORDS}%")
+        return found
+
+
+def sentences(blocks: Iterable[str]) -> list[str]:
+    """Split blocks (paragraphs, list items, headings) into sentences; a block always ends a sentence."""
+    return [sentence.strip() for block in blocks for sentence in re.split(r"(?<=[.!?…])[’'\")]*\s+", block) if _WORD.search(sentence)]
+
+
+def measure(blocks: Iterable[str], explained: frozenset[str] = frozenset()) -> Readability:
+    """Measure the blocks of one page; `explained` holds the jargon that the page itself explains."""
+    textstat.set_lang("nl")
+    parts = sentences(blocks)
+    words_of = [(len(_WORD.findall(part)), part) for part in parts]
+    words = [word for part in parts for word in _WORD.findall(part)]
+    total = max(1, len(words))
+    syllables = [count_syllables(word, "nl") for word in words]
+    longest, longest_text = max(words_of, default=(0, ""))
+    mean = total / max(1, len(parts))
+    return Readability(
+        words=len(words),
+        flesch=206.835 - 0.93 * mean - 77 * sum(syllables) / total,
+        mean_sentence=mean,
+        longest_sentence=longest,
+        longest_text=longest_text,
+        long_words=100 * sum(count >= 3 for count in syllables) / total,
+        jargon=tuple(sorted({word.lower() for word in words} & (JARGON.keys() - explained))),
+    )

@@ -1,0 +1,71 @@
+"""Every link, anchor and file that a built page names exists in the site; nothing is asked of anyone else."""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+EXTERNAL = {"www.flevikenniswerkplaatsjeugd.nl", "veiligthuis.nl", "www.113.nl"}
+
+
+def _pages(built: Path) -> dict[Path, LexborHTMLParser]:
+    return {path: LexborHTMLParser(path.read_text(encoding="utf-8")) for path in sorted(built.rglob("*.html"))}
+
+
+@pytest.fixture(scope="module")
+def pages(built: Path) -> dict[Path, LexborHTMLParser]:
+    return _pages(built)
+
+
+def test_links_and_anchors(built: Path, pages: dict[Path, LexborHTMLParser]) -> None:
+    ids = {path: {node.attributes["id"] for node in tree.css("[id]")} | {""} for path, tree in pages.items()}
+    broken = []
+    for path, tree in pages.items():
+        if path.name == "404.html":
+            continue
+        for node in tree.css("a[href], link[href], script[src], img[src]"):
+            address = urlsplit(node.attributes.get("href") or node.attributes.get("src") or "")
+            if address.scheme:
+                continue
+            target = (path.parent / unquote(address.path)).resolve() if address.path else path
+            fragment = unquote(address.fragment)
+            if not target.is_file() or (target in ids and fragment not in ids[target]) or not target.is_relative_to(built):
+                broken.append(f"{path.relative_to(built)}: {address.geturl()}")
+    assert broken == []
+
+
+def test_ids_are_unique(built: Path, pages: dict[Path, LexborHTMLParser]) -> None:
+    for path, tree in pages.items():
+        found = [node.attributes["id"] for node in tree.css("[id]")]
+        assert len(found) == len(set(found)), f"{path.relative_to(built)}: {sorted(i for i in found if found.count(i) > 1)}"
+
+
+def test_foreign_addresses_are_known_links_only(pages: dict[Path, LexborHTMLParser]) -> None:
+    for path, tree in pages.items():
+        for node in tree.css("[src], link[href]"):
+            assert not urlsplit(node.attributes.get("src") or node.attributes.get("href") or "").netloc, path
+        for node in tree.css("a[href]"):
+            address = urlsplit(node.attributes["href"] or "")
+            assert address.scheme in {"", "https", "tel", "mailto"}
+            assert not address.netloc or address.netloc in EXTERNAL, address
+
+
+def test_every_page_stands_alone(built: Path, pages: dict[Path, LexborHTMLParser]) -> None:
+    titles = {}
+    for path, tree in pages.items():
+        assert len(tree.css("h1")) == 1, path
+        title = tree.css_first("title").text()
+        assert title not in titles.values(), f"{path} heet ook '{title}'"
+        titles[path] = title
+        if path.name != "404.html":
+            assert tree.css_first("meta[name=description]").attributes["content"], path
+            assert "Gebaseerd op: P. Jakobs" in tree.css_first("footer").text()
+            assert "versie" in tree.css_first("footer").text()
+            assert tree.css_first(".md-skip"), path
+            assert tree.root.attributes["lang"] == "nl"
+
+
+def test_404_does_not_depend_on_where_it_is_served(built: Path) -> None:
+    tree = LexborHTMLParser((built / "404.html").read_text(encoding="utf-8"))
+    assert not [node for node in tree.css("link, script, img") if not (node.attributes.get("href") or "").startswith("data:")]

@@ -1,0 +1,137 @@
+"""Every PDF: tagged PDF/UA-1 in Dutch, fonts inside, the pages that it should have, text that can be read in order."""
+
+import io
+import time
+
+import pytest
+from conftest import ADDRESS
+from pypdf import PdfReader
+
+from macros import booklet, prints
+from macros.content import Content
+from macros.load import load
+from macros.prints import Print
+from macros.site import Site
+
+SITE = Site("Samen met ouders", ADDRESS, "Tekst CC BY 4.0")
+ALL = prints.made(load(), SITE).alle
+
+
+def _reader(pdf: Print) -> PdfReader:
+    return PdfReader(io.BytesIO(pdf.inhoud))
+
+
+def _text(pdf: Print) -> str:
+    return " ".join(" ".join(page.extract_text() for page in _reader(pdf).pages).split())
+
+
+@pytest.mark.parametrize("pdf", ALL, ids=lambda pdf: pdf.adres.rpartition("/")[2])
+def test_accessible(pdf: Print) -> None:
+    reader = _reader(pdf)
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"].value is True
+    assert root["/Lang"].lower().startswith("nl")
+    assert "/StructTreeRoot" in root
+    assert "pdfuaid:part>1<" in root["/Metadata"].get_object().get_data().decode()
+    assert reader.metadata
+    assert reader.metadata.title == pdf.titel
+    for page in reader.pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            descendant = font.get_object()["/DescendantFonts"][0].get_object()
+            assert any(key.startswith("/FontFile") for key in descendant["/FontDescriptor"].get_object())
+
+
+@pytest.mark.parametrize("pdf", [pdf for pdf in ALL if pdf.soort != "kaarten"], ids=lambda pdf: pdf.adres.rpartition("/")[2])
+def test_says_where_it_comes_from(pdf: Print) -> None:
+    text = _text(pdf)
+    assert "Gebaseerd op: P. Jakobs" in text
+    assert "Samen met ouders · versie" in text
+
+
+@pytest.mark.parametrize("pdf", [pdf for pdf in ALL if pdf.soort in {"checklist", "zak"}], ids=lambda pdf: pdf.adres.rpartition("/")[2])
+def test_a_checklist_is_one_page_in_order(pdf: Print, content: Content) -> None:
+    reader = _reader(pdf)
+    assert len(reader.pages) == 1
+    width, height = (float(side) * 25.4 / 72 for side in reader.pages[0].mediabox[2:])
+    assert (round(width), round(height)) == ((210, 297) if pdf.soort == "checklist" else (105, 148))
+    checklist = next(checklist for checklist in content.checklists if checklist.pagina == pdf.pagina)
+    text = _text(pdf)
+    places = [text.index(" ".join(item.tekst.split())) for item in checklist.items]
+    assert places == sorted(places)
+    assert text.index("Datum:") > places[-1]
+
+
+def test_cards_are_four_to_a_sheet_with_backs(content: Content) -> None:
+    cards = next(pdf for pdf in ALL if pdf.soort == "kaarten")
+    reader = _reader(cards)
+    sheets = -(-len(content.factoren) // 4)
+    assert len(reader.pages) == 2 * sheets
+    front, back = (" ".join(page.extract_text().split()) for page in reader.pages[:2])
+    for factor in content.factoren[:4]:
+        assert factor.principe.tekst.split(".")[0] in front
+        assert factor.vraag[:20] in back
+    assert "Gebaseerd op: P. Jakobs" in front
+
+
+def test_backs_lie_behind_their_fronts(content: Content) -> None:
+    """Turned over the long edge, the back of the first card (top left) lies top right."""
+    reader = _reader(next(pdf for pdf in ALL if pdf.soort == "kaarten"))
+    middle = float(reader.pages[0].mediabox[2]) / 2
+    places: dict[str, float] = {}
+
+    def remember(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if text.strip():
+            places.setdefault(text.strip(), cm[4] + tm[4] * cm[0])
+
+    reader.pages[1].extract_text(visitor_text=remember)
+    first = content.factoren[0].zo_zeg_je_het[0].moment
+    second = content.factoren[1].zo_zeg_je_het[0].moment
+    assert places[first] > middle > places[second]
+
+
+def test_the_themes_hold_every_factor_in_order(content: Content) -> None:
+    text = _text(next(pdf for pdf in ALL if pdf.soort == "themas"))
+    for factor in content.factoren:
+        assert factor.grens[:30].strip() in text
+
+
+@pytest.mark.parametrize("scenario", load().scenarios, ids=lambda scenario: scenario.id)
+def test_a_booklet_numbers_every_piece_once(scenario) -> None:
+    book = booklet.number(scenario)
+    pieces = len(scenario.stappen) + len(scenario.eindes) + sum(len(stap.keuzes) for stap in scenario.stappen)
+    assert sorted(book.numbers.values()) == list(range(1, pieces + 1))
+    assert book.numbers[scenario.start] == 1
+
+
+def test_the_order_of_a_booklet_does_not_give_the_answer_away(content: Content) -> None:
+    """Over all scenarios, what helps is not systematically numbered before or after what does not."""
+    first = later = 0
+    for scenario in content.scenarios:
+        book = booklet.number(scenario)
+        for stap in scenario.stappen:
+            helps = [book.of_choice(stap, keuze) for keuze in stap.keuzes if keuze.oordeel == "helpt"]
+            others = [book.of_choice(stap, keuze) for keuze in stap.keuzes if keuze.oordeel != "helpt"]
+            first += sum(one < other for one in helps for other in others)
+            later += sum(one > other for one in helps for other in others)
+    assert 0.35 < first / (first + later) < 0.65
+
+
+def test_making_all_takes_less_than_three_seconds(content: Content) -> None:
+    start = time.perf_counter()
+    prints.made.__wrapped__(content, SITE)
+    assert time.perf_counter() - start < 3
+
+
+def test_without_an_address_there_is_no_qr_code(small: Content) -> None:
+    made = prints.made(small, Site("De moestuin", "", ""))
+    assert all("/XObject" not in page["/Resources"] for pdf in made.alle if pdf.soort == "checklist" for page in _reader(pdf).pages)
+
+
+def test_text_from_the_data_stays_text(small: Content) -> None:
+    themes = next(pdf for pdf in prints.made(small, Site("De moestuin", "", "")).alle if pdf.soort == "themas")
+    assert "Tekst als {{ 7*7 }}, <script>alert(1)</script> en # kop blijft tekst." in _text(themes)
+
+
+def test_the_same_content_gives_the_same_bytes(content: Content) -> None:
+    again = prints.made.__wrapped__(content, SITE)
+    assert [pdf.inhoud for pdf in again.alle] == [pdf.inhoud for pdf in ALL]
