@@ -29,7 +29,7 @@ def check() -> None:
     for melding in content.meldingen:
         click.echo(f"Let op: {melding}")
     click.echo(
-        f"Alles klopt. Thema’s: {len(content.themas)}, factoren: {len(content.factoren)}, scenario’s: {len(content.scenarios)}, checklists: {len(content.checklists)}."
+        f"Alles klopt. Thema’s: {len(content.themas)}, factoren: {len(content.factoren)}, scenario’s: {len(content.scenarios)}, checklists: {len(content.checklists)}, sessies: {len(content.sessies)}."
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.model import Begrip, Bron, Checklist, Factor, GewoonWoord, Meldcode, Nummer, Punt, Scenario, Thema
+from macros.model import Begrip, Bron, Checklist, Factor, GewoonWoord, Meldcode, Nummer, Punt, Scenario, Sessie, Thema, Werkvorm
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,6 +15,8 @@ class Content:
     factoren: tuple[Factor, ...]
     scenarios: tuple[Scenario, ...]
     checklists: tuple[Checklist, ...]
+    werkvormen: tuple[Werkvorm, ...]
+    sessies: tuple[Sessie, ...]
     bron: Bron
     punten: tuple[Punt, ...]
     begrippen: tuple[Begrip, ...]
@@ -52,6 +54,27 @@ class Content:
     def checklist(self) -> dict[str, Checklist]:
         """Checklists by id."""
         return {checklist.id: checklist for checklist in self.checklists}
+
+    @cached_property
+    def werkvorm(self) -> dict[str, Werkvorm]:
+        """Work forms by id."""
+        return {werkvorm.id: werkvorm for werkvorm in self.werkvormen}
+
+    @cached_property
+    def sessie(self) -> dict[str, Sessie]:
+        """Sessions by id."""
+        return {sessie.id: sessie for sessie in self.sessies}
+
+    def materiaal_van(self, sessie: Sessie) -> list[str]:
+        """What a session needs, each thing once, in the order of the session."""
+        forms = [self.werkvorm[onderdeel.werkvorm] for onderdeel in sessie.onderdelen if onderdeel.werkvorm]
+        return list(dict.fromkeys(materiaal for form in forms for materiaal in form.materiaal))
+
+    def factoren_van_sessie(self, sessie: Sessie) -> list[str]:
+        """The ids of the factors that a session is about, in the order of the session; those of its scenarios last."""
+        named = [id_ for onderdeel in sessie.onderdelen for id_ in onderdeel.factoren]
+        played = [id_ for onderdeel in sessie.onderdelen if onderdeel.scenario for id_ in self.scenario[onderdeel.scenario].factoren]
+        return list(dict.fromkeys([*named, *played]))
 
     @cached_property
     def scenarios_bij(self) -> dict[str, tuple[Scenario, ...]]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros import references, scenario_graph
+from macros import references, scenario_graph, session_plan
 from macros.content import Content
 from macros.model import (
     BegrippenBestand,
@@ -11,6 +11,7 @@ from macros.model import (
     LandelijkBestand,
     Model,
     ScenariosBestand,
+    SessiesBestand,
     SuccesfactorenBestand,
 )
 from macros.problems import DataError, Problem
@@ -24,6 +25,7 @@ FILES: dict[str, type[Model]] = {
     "success_factors": SuccesfactorenBestand,
     "scenarios": ScenariosBestand,
     "checklists": ChecklistsBestand,
+    "sessies": SessiesBestand,
     "bron": BronBestand,
     "begrippen": BegrippenBestand,
     "landelijk": LandelijkBestand,
@@ -64,6 +66,9 @@ def _load(root: Path) -> Content:
     scenarios = models.get("scenarios")
     if isinstance(scenarios, ScenariosBestand):
         problems += scenario_graph.check(sources["scenarios"], scenarios.scenarios)
+    sessies = models.get("sessies")
+    if isinstance(sessies, SessiesBestand):
+        problems += session_plan.check(sources["sessies"], sessies.sessies)
     if len(sources) == len(FILES):
         problems += references.check(sources)
     if problems:

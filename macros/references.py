@@ -9,7 +9,7 @@ from macros.problems import Problem, did_you_mean
 from macros.yaml_source import Path_, Source, Value
 
 SUCCESS, BRON, BEGRIPPEN, LANDELIJK = "success_factors", "bron", "begrippen", "landelijk"
-SCENARIOS, CHECKLISTS = "scenarios", "checklists"
+SCENARIOS, CHECKLISTS, SESSIES = "scenarios", "checklists", "sessies"
 
 #: What has an id: kind -> (file, where the ids stand). `*` stands for every item of a list.
 IDS = {
@@ -17,6 +17,8 @@ IDS = {
     "factor": (SUCCESS, ("factoren", "*", "id")),
     "scenario": (SCENARIOS, ("scenarios", "*", "id")),
     "checklist": (CHECKLISTS, ("checklists", "*", "id")),
+    "werkvorm": (SESSIES, ("werkvormen", "*", "id")),
+    "sessie": (SESSIES, ("sessies", "*", "id")),
     "bronpunt": (BRON, ("punten", "*", "id")),
     "begrip": (BEGRIPPEN, ("begrippen", "*", "id")),
     "nummer": (LANDELIJK, ("nummers", "*", "id")),
@@ -35,6 +37,11 @@ REFERENCES = (
     (SCENARIOS, ("scenarios", "*", "stappen", "*", "keuzes", "*", "factoren", "*"), "factor"),
     (CHECKLISTS, ("checklists", "*", "items", "*", "factoren", "*"), "factor"),
     (CHECKLISTS, ("checklists", "*", "scenarios", "*"), "scenario"),
+    (SESSIES, ("sessies", "*", "onderdelen", "*", "werkvorm"), "werkvorm"),
+    (SESSIES, ("sessies", "*", "onderdelen", "*", "scenario"), "scenario"),
+    (SESSIES, ("sessies", "*", "onderdelen", "*", "factoren", "*"), "factor"),
+    (SESSIES, ("sessies", "*", "onderdelen", "*", "dias", "*", "factor"), "factor"),
+    (SESSIES, ("sessies", "*", "onderdelen", "*", "dias", "*", "scenario"), "scenario"),
 )
 
 #: Former ids, which may not be anybody's id now.
@@ -43,6 +50,7 @@ FORMER = (
     ("factor", SUCCESS, ("factoren", "*", "oude_ids", "*")),
     ("scenario", SCENARIOS, ("scenarios", "*", "oude_ids", "*")),
     ("checklist", CHECKLISTS, ("checklists", "*", "oude_ids", "*")),
+    ("sessie", SESSIES, ("sessies", "*", "oude_ids", "*")),
 )
 
 

@@ -18,6 +18,7 @@ from macros.model.bron import (
 from macros.model.checklist import Checklist, ChecklistsBestand
 from macros.model.factoren import Factor, SuccesfactorenBestand, Thema, Uitspraak
 from macros.model.scenario import Einde, Keuze, Scenario, ScenariosBestand, Stap
+from macros.model.sessie import Dia, Onderdeel, Sessie, SessiesBestand, Werkvorm
 
 __all__ = [
     "Begrip",
@@ -26,6 +27,7 @@ __all__ = [
     "BronBestand",
     "Checklist",
     "ChecklistsBestand",
+    "Dia",
     "Einde",
     "Factor",
     "GewoonWoord",
@@ -34,11 +36,15 @@ __all__ = [
     "Meldcode",
     "Model",
     "Nummer",
+    "Onderdeel",
     "Punt",
     "Scenario",
     "ScenariosBestand",
+    "Sessie",
+    "SessiesBestand",
     "Stap",
     "SuccesfactorenBestand",
     "Thema",
     "Uitspraak",
+    "Werkvorm",
 ]

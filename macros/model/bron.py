@@ -10,7 +10,7 @@ from macros.model.basis import Adres, Bronpunt, JaNee, Model, Regel, Slug, Tekst
 class Punt(Model):
     """One numbered point of the source, in our words."""
 
-    id: Bronpunt
+    id: Bronpunt = Field(description="Nummer van het punt: S en een getal.")
     tekst: Tekst = Field(description="Wat de bron hier zegt, in eigen woorden.")
     plek: Literal["bronpagina", "factoren"] = Field(
         "factoren", description="Waar het punt gebruikt wordt: op de bronpagina of bij een factor."

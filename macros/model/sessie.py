@@ -1,0 +1,125 @@
+"""Training sessions: parts with minutes and priority, work forms, and what is on each slide."""
+
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from macros.model.basis import Model, Regel, Slug, Tekst
+
+Voorrang = Literal["moet", "hoort", "kan"]
+Soort = Literal["titel", "bron", "afspraken", "tekst", "vraag", "factor", "scenario", "meldcode", "nazorg", "qr"]
+
+
+class Bereik(Model):
+    """A range of whole numbers."""
+
+    van: int = Field(ge=1, description="Het kleinste getal.")
+    tot: int = Field(ge=1, description="Het grootste getal.")
+
+    @model_validator(mode="after")
+    def _order(self) -> "Bereik":
+        if self.van > self.tot:
+            raise ValueError(f"'van' is {self.van} en 'tot' is {self.tot}. Zet het kleinste getal bij 'van'.")
+        return self
+
+
+class Werkvorm(Model):
+    """A way of working with a group."""
+
+    id: Slug
+    titel: Regel = Field(description="Naam van de werkvorm.")
+    doel: Tekst = Field(description="Waar het goed voor is, in één zin.")
+    minuten: Bereik = Field(description="Hoelang het duurt, in minuten.")
+    groep: Bereik = Field(description="Voor hoeveel mensen.")
+    materiaal: tuple[Regel, ...] = Field((), description="Wat je nodig hebt.")
+    stappen: tuple[Tekst, ...] = Field(min_length=2, max_length=7, description="Wat je achter elkaar doet.")
+    slotvraag: Tekst = Field(description="De vraag waarmee je afsluit.")
+    veiligheid: Tekst = Field(description="Wat je zegt zodat iedereen veilig meedoet.")
+
+
+class Dia(Model):
+    """A slide. What is not given is filled from the data."""
+
+    soort: Soort = Field(description="Wat voor dia het is.")
+    titel: Regel = Field(description="Hooguit 8 woorden.")
+    punten: tuple[Regel, ...] = Field((), max_length=4, description="Hooguit 4 korte regels.")
+    factor: Slug | None = Field(None, description="De id van de factor. Alleen bij soort: factor.")
+    scenario: Slug | None = Field(None, description="De id van het scenario. Alleen bij soort: scenario.")
+    notities: tuple[Tekst, ...] = Field(min_length=1, description="Wat de trainer zegt en doet.")
+
+    @model_validator(mode="after")
+    def _filled_from(self) -> "Dia":
+        for kind in ("factor", "scenario"):
+            if (self.soort == kind) != (getattr(self, kind) is not None):
+                raise ValueError(f"'{kind}' hoort bij 'soort: {kind}', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg.")
+        return self
+
+
+class Onderdeel(Model):
+    """A part of a session."""
+
+    id: Slug
+    titel: Regel = Field(description="Naam van het onderdeel.")
+    minuten: int = Field(ge=1, le=120, description="Hoelang het duurt.")
+    minstens: int = Field(ge=1, le=120, description="Hoe kort het mag als er minder tijd is.")
+    voorrang: Voorrang = Field(description="moet: blijft altijd. hoort en kan: vallen af als er minder tijd is.")
+    werkvorm: Slug | None = Field(None, description="De id van de werkvorm.")
+    scenario: Slug | None = Field(None, description="De id van het scenario dat gespeeld wordt.")
+    factoren: tuple[Slug, ...] = Field((), description="De ids van de factoren waar het over gaat.")
+    dias: tuple[Dia, ...] = Field(min_length=1, description="De dia's van dit onderdeel.")
+
+    @model_validator(mode="after")
+    def _can_be_shorter(self) -> "Onderdeel":
+        if self.minstens > self.minuten:
+            raise ValueError(f"'minstens' is {self.minstens} en 'minuten' is {self.minuten}. Korter dan 'minuten' mag, langer niet.")
+        return self
+
+
+class Sessie(Model):
+    """A training session."""
+
+    id: Slug
+    titel: Regel = Field(description="Titel van de sessie.")
+    kort: Regel = Field(description="Voor wie en wanneer, in één regel.")
+    minuten: int = Field(ge=5, le=480, description="Hoelang de sessie duurt. De onderdelen tellen hier precies toe op.")
+    groep: Regel = Field(description="Hoe groot de groep mag zijn.")
+    nazorg: Tekst = Field(description="Bij wie mensen na afloop terechtkunnen.")
+    onderdelen: tuple[Onderdeel, ...] = Field(min_length=2, description="De onderdelen, op volgorde.")
+    oude_ids: tuple[Slug, ...] = Field((), description="Namen die deze sessie vroeger had.")
+
+    @property
+    def pagina(self) -> str:
+        """The address of the run sheet, from the root of the site."""
+        return f"trainer/{self.id}.html"
+
+    @property
+    def presentatie(self) -> str:
+        """The address of the deck, from the root of the site."""
+        return f"presentatie/{self.id}.html"
+
+    @property
+    def powerpoint(self) -> str:
+        """The address of the deck for PowerPoint, from the root of the site."""
+        return f"downloads/{self.id}.pptx"
+
+    @cached_property
+    def plan(self) -> list[dict[str, str | int]]:
+        """What cutting a session needs to know of its parts."""
+        return [{"id": o.id, "minuten": o.minuten, "minstens": o.minstens, "voorrang": o.voorrang} for o in self.onderdelen]
+
+    @cached_property
+    def begin_van(self) -> dict[str, int]:
+        """The minute at which each part begins, by its id."""
+        starts, at = {}, 0
+        for onderdeel in self.onderdelen:
+            starts[onderdeel.id] = at
+            at += onderdeel.minuten
+        return starts
+
+
+class SessiesBestand(Model):
+    """Trainingen: werkvormen en sessies."""
+
+    werkvormen: tuple[Werkvorm, ...] = Field(description="De werkvormen.")
+    sessies: tuple[Sessie, ...] = Field(description="De sessies, van kort naar lang.")

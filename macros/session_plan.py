@@ -1,0 +1,59 @@
+"""Is a session whole? Its minutes add up, its parts are named once, and no safety slide is missing."""
+
+from collections.abc import Iterator
+
+from macros.model import Sessie
+from macros.problems import Problem
+from macros.yaml_source import Path_, Source
+
+#: Slides that no session may lack: kind -> what people call it.
+NEEDED = {
+    "bron": "de dia met de bron",
+    "afspraken": "de dia met de afspraken",
+    "meldcode": "de dia met de meldcode",
+    "nazorg": "de dia over nazorg",
+}
+PASS = "passen mag"
+
+
+def check(source: Source, sessies: tuple[Sessie, ...]) -> list[Problem]:
+    """Everything that is wrong with the sessions of one file as a whole."""
+    return [problem for index, sessie in enumerate(sessies) for problem in _problems(source, ("sessies", index), sessie)]
+
+
+def _problems(source: Source, path: Path_, sessie: Sessie) -> Iterator[Problem]:
+    total = sum(onderdeel.minuten for onderdeel in sessie.onderdelen)
+    if total != sessie.minuten:
+        yield Problem(
+            source.name,
+            source.position((*path, "minuten")),
+            f"De onderdelen tellen op tot {total} minuten, maar hier staat {sessie.minuten}. Maak ze gelijk.",
+        )
+    seen: set[str] = set()
+    for index, onderdeel in enumerate(sessie.onderdelen):
+        if onderdeel.id in seen:
+            place = source.position((*path, "onderdelen", index, "id"))
+            yield Problem(source.name, place, f"De id '{onderdeel.id}' komt in deze sessie twee keer voor. Kies een andere.")
+        seen.add(onderdeel.id)
+    yield from _slides(source, path, sessie)
+
+
+def _slides(source: Source, path: Path_, sessie: Sessie) -> Iterator[Problem]:
+    here = source.position((*path, "id"))
+    must = [dia for onderdeel in sessie.onderdelen if onderdeel.voorrang == "moet" for dia in onderdeel.dias]
+    for kind, name in NEEDED.items():
+        if not any(dia.soort == kind for dia in must):
+            yield Problem(
+                source.name,
+                here,
+                f"In sessie '{sessie.id}' mist {name}. Zet een dia met 'soort: {kind}' in een onderdeel met 'voorrang: moet'.",
+            )
+    rules = [punt.lower() for dia in must if dia.soort == "afspraken" for punt in dia.punten]
+    if rules and not any(PASS in rule for rule in rules):
+        yield Problem(source.name, here, f"Bij de afspraken van sessie '{sessie.id}' mist 'Passen mag'. Zet dat bij de punten.")
+    if sessie.onderdelen[-1].dias[-1].soort != "qr" or sessie.onderdelen[-1].voorrang != "moet":
+        yield Problem(
+            source.name,
+            here,
+            f"Sessie '{sessie.id}' eindigt niet met een dia 'soort: qr' in een onderdeel met 'voorrang: moet'. Zet die aan het eind.",
+        )
