@@ -14,7 +14,7 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from macros import markup, pages, prints, site_folder  # noqa: E402
+from macros import decks, markup, pages, prints, site_folder, usb  # noqa: E402
 from macros.load import load  # noqa: E402
 from macros.problems import DataError  # noqa: E402
 from macros.render import render_description  # noqa: E402
@@ -61,14 +61,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, page.source, content=page.body))
     for pdf in prints.made(load(), site_of(config)).alle:
         files.append(File.generated(config, pdf.adres, content=pdf.inhoud))
+    for address, file in decks.made(load(), site_of(config)):
+        files.append(File.generated(config, address, content=file))
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give a generated page its description and its weight in the search."""
-    for generated in pages.generated(load()):
-        if generated.source == page.file.src_uri:
-            page.meta.update({"description": render_description(generated.description), "search": {"boost": generated.zoekgewicht}})
+    generated = pages.by_source(load()).get(page.file.src_uri)
+    if generated:
+        page.meta.update({"description": render_description(generated.description), "search": {"boost": generated.zoekgewicht}})
     return markdown
 
 
@@ -82,6 +84,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the finished site in its place, unless strict mode is about to refuse it."""
+    if load().sessies and not _serving:
+        usb.write(Path(config.site_dir))
     if _staging and _warnings and not (config.strict and _warnings.count):
         _staging.swap()
 

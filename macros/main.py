@@ -58,6 +58,14 @@ def define_env(env: MacrosPlugin) -> None:
         return page("nu.md.j2", checklist=load().checklist[id])
 
     @env.macro
+    def trainer() -> str:
+        return page("trainer.md.j2")
+
+    @env.macro
+    def draaiboek(id: str) -> str:
+        return page("draaiboek.md.j2", sessie=load().sessie[id], prints=made(load(), site))
+
+    @env.macro
     def downloads() -> str:
         return page("downloads.md.j2", prints=made(load(), site))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.content import Content
 
@@ -27,31 +28,56 @@ class Page:
 
 
 def generated(content: Content) -> Iterator[Page]:
-    """All generated pages, in the order of the data."""
+    """All generated pages, in the order of the data; a kind of content that is not there has no overview either."""
     for thema in content.themas:
-        yield Page(f"themas/{thema.id}.md", thema.titel, thema.belofte, f'{{{{ thema("{thema.id}") }}}}\n', 4)
+        yield Page(f"themas/{thema.id}.md", thema.titel, thema.belofte, _call("thema", thema.id), zoekgewicht=4)
+    if content.checklists:
+        yield Page(
+            "nu/index.md", "Welk gesprek heb je zo?", "Welk gesprek heb je zo? Kies de kaart van 30 seconden.", _call("nu_overzicht")
+        )
+        yield Page("checklists/index.md", "Lijstjes", "Lijstjes om af te vinken, op je telefoon of op papier.", _call("checklists"))
+    for checklist in content.checklists:
+        yield Page(f"nu/{checklist.id}.md", f"{checklist.titel} in 30 seconden", checklist.nu.openingszin, _call("nu", checklist.id))
+        yield Page(f"checklists/{checklist.id}.md", checklist.titel, checklist.kort, _call("checklist", checklist.id))
+    if content.scenarios:
+        about = "Oefen lastige gesprekken met ouders. Kies wat je zegt en zie wat er gebeurt."
+        yield Page("scenarios/index.md", "Oefen een lastig gesprek", about, _call("scenarios"))
     for scenario in content.scenarios:
-        yield Page(f"scenarios/{scenario.id}.md", scenario.titel, scenario.kort, f'{{{{ scenario("{scenario.id}") }}}}\n')
-    for checklist in content.checklists:
-        yield Page(f"checklists/{checklist.id}.md", checklist.titel, checklist.kort, f'{{{{ checklist("{checklist.id}") }}}}\n')
-    for checklist in content.checklists:
-        yield Page(f"nu/{checklist.id}.md", checklist.titel, checklist.nu.openingszin, f'{{{{ nu("{checklist.id}") }}}}\n')
+        yield Page(f"scenarios/{scenario.id}.md", scenario.titel, scenario.kort, _call("scenario", scenario.id))
+    if content.sessies:
+        about = "Geef zelf training. Draaiboeken, presentaties, kaarten en alles op een usb-stick."
+        yield Page("trainer/index.md", "Ik geef training", about, _call("trainer"))
+    for sessie in content.sessies:
+        yield Page(f"trainer/{sessie.id}.md", sessie.titel, sessie.kort, _call("draaiboek", sessie.id))
+
+
+def _call(macro: str, id_: str | None = None) -> str:
+    """The whole text of a generated page: one macro call, with at most a validated id."""
+    return f'{{{{ {macro}("{id_}") }}}}\n' if id_ else f"{{{{ {macro}() }}}}\n"
+
+
+@lru_cache(maxsize=2)
+def by_source(content: Content) -> dict[str, Page]:
+    """The generated pages by their Markdown address."""
+    return {page.source: page for page in generated(content)}
 
 
 def navigation(content: Content) -> list[dict[str, object]]:
     """The whole site in reading order, in the form of MkDocs' `nav`."""
     pages = list(generated(content))
 
-    def below(folder: str) -> list[dict[str, str]]:
-        return [{page.title: page.source} for page in pages if page.source.startswith(folder)]
+    def section(title: str, folder: str, *first: dict[str, str]) -> list[dict[str, object]]:
+        inside = [*first, *({page.title: page.source} for page in pages if page.source.startswith(folder))]
+        return [{title: inside}] if inside else []
 
     return [
         {"Begin": "index.md"},
-        {"Nu": [{"Ik heb zo een gesprek": "nu/index.md"}, *below("nu/")]},
-        {"Oefenen": [{"Alle gesprekken": "scenarios/index.md"}, *below("scenarios/")]},
-        {"Checklists": [{"Alle lijstjes": "checklists/index.md"}, *below("checklists/")]},
-        {"Thema’s": [{"Alle thema’s": "themas/index.md"}, *below("themas/")]},
+        *section("Nu", "nu/"),
+        *section("Oefenen", "scenarios/"),
+        *section("Checklists", "checklists/"),
+        *section("Thema’s", "themas/", {"Alle thema’s": "themas/index.md"}),
         {"Hulp dichtbij": "hulp.md"},
+        *section("Training", "trainer/"),
         {"Downloads": "downloads/index.md"},
         {"Begrippen": "begrippen.md"},
         {"Bron": "bron.md"},

@@ -1,0 +1,39 @@
+// The run sheet: clock times from a start time, and a shorter session when there is less time. Needs inkorten.js.
+const sheet = document.querySelector("[data-draaiboek]");
+if (sheet) {
+  const plan = JSON.parse(sheet.dataset.draaiboek);
+  const told = sheet.querySelector("[data-uitkomst]");
+  const deck = document.querySelector("[data-deck]");
+  const whole = plan.reduce((sum, part) => sum + part.minuten, 0);
+  const clock = (start, minute) => {
+    const at = (start + minute) % 1440;
+    return `${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}`;
+  };
+
+  const write = () => {
+    const minutes = Number(sheet.elements.minuten.value) || whole;
+    const [hours, rest] = (sheet.elements.begin.value || "").split(":").map(Number);
+    const start = sheet.elements.begin.value ? hours * 60 + rest : null;
+    const cut = inkorten(plan, minutes);
+    const kept = new Map((cut.past ? cut.delen : plan).map((part) => [part.id, part.minuten]));
+    let minute = 0;
+    for (const item of document.querySelectorAll("[data-onderdeel]")) {
+      const length = kept.get(item.dataset.onderdeel);
+      item.hidden = length === undefined;
+      if (item.hidden) continue;
+      item.querySelector("[data-tijd]").textContent = start === null ? `minuut ${minute}` : clock(start, minute);
+      item.querySelector("[data-duur]").textContent = `${length} min`;
+      minute += length;
+    }
+    const gone = plan.length - kept.size;
+    const end = start === null ? "" : ` Je bent klaar om ${clock(start, minute)}.`;
+    if (!cut.past) told.textContent = `Dat past niet. Wat moet, kost minstens ${cut.nodig} minuten. Je ziet nu alles.`;
+    else if (minutes >= whole) told.textContent = `Alles past, in ${whole} minuten.${end}`;
+    else told.textContent = `Zo past het in ${minute} minuten. ${gone === 1 ? "Eén onderdeel valt" : `${gone} onderdelen vallen`} weg.${end}`;
+    deck.search = cut.past && minutes < whole ? `?minuten=${minutes}` : "";
+  };
+  sheet.addEventListener("input", write);
+  sheet.addEventListener("submit", (event) => event.preventDefault());
+  sheet.hidden = false;
+  write();
+}
