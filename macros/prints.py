@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -12,18 +12,14 @@ from typing import Any
 import font_source_sans_pro
 import typst
 
-from macros import booklet
+from macros import booklet, print_data, print_sessions
 from macros.content import Content
 from macros.markup import plain
-from macros.model import Checklist, Factor, Scenario
-from macros.render import TEMPLATES, naam
 from macros.site import Site
 from macros.version import VERSION
 
 PRINT = Path(__file__).parent / "print"
 FONTS = Path(font_source_sans_pro.__file__).parent / "files"
-
-HERKOMST = {"brondocument": "uit de bron", "uitwerking": "onze uitwerking", "andere-bron": "andere bron"}
 
 #: The groups of the downloads page, in order: id -> (title, explanation).
 SOORTEN = {
@@ -32,8 +28,15 @@ SOORTEN = {
     "checklist": ("Lijstjes op A4", "Voor aan de muur of in de map."),
     "zak": ("Lijstjes voor in je zak", "Klein formaat: A6."),
     "boekje": ("Oefenen op papier", "Een boekje per gesprek. Lees steeds het nummer waar je heen gaat."),
+    "draaiboek": ("Draaiboeken", "Voor in de hand, tijdens een training."),
+    "handout": ("Om mee te nemen", "Twee bladzijden per training, voor wie meedeed."),
+    "posters": ("Posters op A3", "Eén per thema, voor de factorenwandeling."),
+    "stemkaarten": ("Stemkaarten", "A, B en C. Snijd elk vel in vieren."),
     "trainer": ("Voor wie het oefenen begeleidt", "De keuzekaart en drie rolkaarten per gesprek."),
 }
+
+
+KORT = {"checklist": "Pdf A4", "zak": "Pdf voor in je zak", "draaiboek": "Draaiboek (pdf)", "handout": "Om mee te nemen (pdf)"}
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,11 @@ class Print:
     def grootte(self) -> str:
         """The size for people."""
         return f"{max(1, round(len(self.inhoud) / 1000))} kB"
+
+    @property
+    def kort(self) -> str:
+        """What a button says."""
+        return KORT.get(self.soort, "Pdf")
 
 
 @dataclass(frozen=True)
@@ -73,13 +81,15 @@ class Prints:
 @lru_cache(maxsize=2)
 def made(content: Content, site: Site) -> Prints:
     """Make all PDFs; the last ones made are kept while the content stays the same."""
-    compiler = typst.Compiler(root=str(PRINT), font_paths=typst.Fonts(False, False, [str(FONTS)]))
+    compiler = typst.Compiler(root=str(PRINT), font_paths=typst.Fonts(False, True, [str(FONTS)]))
     stamp = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
-    return Prints(tuple(_compile(compiler, stamp, content, site, plan) for plan in _plans(content, site)))
+    return Prints(tuple(_compile(compiler, stamp, content, site, plan) for plan in plans(content, site)))
 
 
 @dataclass(frozen=True)
-class _Plan:
+class Plan:
+    """A PDF to be made: as `Print`, with the template and what the template shows."""
+
     adres: str
     titel: str
     soort: str
@@ -88,7 +98,7 @@ class _Plan:
     data: dict[str, Any]
 
 
-def _compile(compiler: typst.Compiler, stamp: int, content: Content, site: Site, plan: _Plan) -> Print:
+def _compile(compiler: typst.Compiler, stamp: int, content: Content, site: Site, plan: Plan) -> Print:
     data = {
         "titel": plan.titel,
         "naam": site.naam,
@@ -100,157 +110,47 @@ def _compile(compiler: typst.Compiler, stamp: int, content: Content, site: Site,
         "qr": site.qr(plan.pagina),
         **plan.data,
     }
-    pdf = compiler.compile(
+    compile_ = partial(
+        compiler.compile,
         input=str(PRINT / plan.template),
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
         timestamp=stamp,
     )
+    try:
+        pdf = compile_(pdf_standards=["ua-1"])
+    except typst.TypstError as error:
+        if "could not be displayed" not in str(error):
+            raise
+        # A character that no font has, an emoji say, may not stop the site: the standard forbids it, so do without.
+        pdf = compile_()
     assert isinstance(pdf, bytes)
     return Print(plan.adres, plan.titel, plan.soort, plan.pagina, pdf)
 
 
-def _plans(content: Content, site: Site) -> Iterator[_Plan]:
-    yield _Plan("downloads/alle-themas.pdf", "Alle thema’s", "themas", "themas/index.html", "themas.typ", _themes(content))
-    yield _Plan("downloads/kaarten.pdf", "Kaarten met alle tips", "kaarten", "themas/index.html", "kaarten.typ", _cards(content, site))
+def plans(content: Content, site: Site) -> Iterator[Plan]:
+    """Every PDF that the content asks for."""
+    yield Plan("downloads/alle-themas.pdf", "Alle thema’s", "themas", "themas/index.html", "themas.typ", print_data.themes(content))
+    yield Plan(
+        "downloads/kaarten.pdf", "Kaarten met alle tips", "kaarten", "themas/index.html", "kaarten.typ", print_data.cards(content, site)
+    )
     for checklist in content.checklists:
         for soort, formaat in (("checklist", "a4"), ("zak", "a6")):
             adres = f"downloads/{checklist.id}-{formaat}.pdf"
-            yield _Plan(adres, checklist.titel, soort, checklist.pagina, "checklist.typ", _checklist(checklist, formaat))
+            yield Plan(adres, checklist.titel, soort, checklist.pagina, "checklist.typ", print_data.checklist(checklist, formaat))
     for scenario in content.scenarios:
         book = booklet.number(scenario)
         adres = f"downloads/scenario-{scenario.id}"
-        yield _Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", _booklet(content, book))
-        yield _Plan(f"{adres}-trainer.pdf", f"{scenario.titel} – voor de begeleider", "trainer", scenario.pagina, "trainer.typ", _map(book))
-
-
-def _checklist(checklist: Checklist, formaat: str) -> dict[str, Any]:
-    groepen = [{"moment": moment.capitalize(), "items": [plain(i.tekst) for i in items]} for moment, items in checklist.per_moment]
-    return {"formaat": formaat, "kort": plain(checklist.kort), "groepen": groepen, "grens": plain(checklist.grens)}
-
-
-def _sentences(factor: Factor) -> list[dict[str, str]]:
-    return [{"moment": plain(zin.moment), "zin": plain(zin.zin)} for zin in factor.zo_zeg_je_het]
-
-
-def _cards(content: Content, site: Site) -> dict[str, Any]:
-    total = len(content.factoren)
-    return {
-        "bronregel": plain(content.bron.naamsvermelding),
-        "factoren": [
-            {
-                "nummer": f"{index} van {total}",
-                "titel": plain(factor.titel),
-                "thema": plain(content.thema[factor.thema].titel),
-                "tekening": _drawing(content.thema[factor.thema].tekening),
-                "principe": plain(factor.principe.tekst),
-                "zinnen": _sentences(factor),
-                "vraag": plain(factor.vraag),
-                "qr": site.qr(factor.pagina),
-            }
-            for index, factor in enumerate(content.factoren, start=1)
-        ],
-    }
-
-
-def _drawing(name: str) -> str:
-    """A drawing as a picture of its own: black lines, and the namespace that inline SVG does not need."""
-    svg = (TEMPLATES / "tekeningen" / f"{name}.svg").read_text(encoding="utf-8")
-    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace("currentColor", "#135e5b")
-
-
-def _themes(content: Content) -> dict[str, Any]:
-    return {
-        "themas": [
-            {
-                "titel": plain(thema.titel),
-                "belofte": plain(thema.belofte),
-                "factoren": [
-                    {
-                        "titel": plain(factor.titel),
-                        "principe": plain(factor.principe.tekst),
-                        "zinnen": _sentences(factor),
-                        "doen": [plain(uitspraak.tekst) for uitspraak in factor.doen],
-                        "liever_niet": [{k: plain(v) for k, v in paar.model_dump().items()} for paar in factor.liever_niet],
-                        "waarom": [{"tekst": plain(u.tekst), "label": HERKOMST[u.herkomst]} for u in factor.waarom],
-                        "vraag": plain(factor.vraag),
-                        "grens": plain(factor.grens),
-                    }
-                    for factor in content.factoren_van[thema.id]
-                ],
-            }
-            for thema in content.themas
-        ]
-    }
-
-
-def _booklet(content: Content, book: booklet.Booklet) -> dict[str, Any]:
-    scenario = book.scenario
-    pieces = _pieces(book)
-    meldcode = content.meldcode
-    steps = {
-        "titel": "Zo gaat het verder: de meldcode",
-        "inleiding": plain(meldcode.inleiding),
-        "stappen": [f"{plain(stap.titel)}. {plain(stap.tekst)}" for stap in meldcode.stappen],
-        "let_op": [plain(zin) for zin in meldcode.let_op],
-    }
-    return {
-        "gegevens": f"{naam(scenario.plek).capitalize()} · {naam(scenario.opvang)}",
-        "situatie": [plain(alinea) for alinea in scenario.situatie],
-        "stukken": [pieces[key] for key in book.order],
-        "meldcode": [steps] if scenario.veiligheid == "meldcode" else [],
-        "ogen": {"wie": plain(scenario.door_de_ogen_van.wie), "tekst": [plain(a) for a in scenario.door_de_ogen_van.tekst]},
-        "verhalen": [plain(verhaal) for verhaal in scenario.mogelijke_verhalen],
-        "grens": plain(scenario.grens),
-        "factoren": [plain(content.factor[id_].titel) for id_ in scenario.factoren],
-    }
-
-
-def _pieces(book: booklet.Booklet) -> dict[str, dict[str, Any]]:
-    """Every numbered piece by its key; a piece has all fields, so that the template only has to look."""
-    empty: dict[str, Any] = {
-        "titel": None, "alineas": [], "oordeel": None, "uitleg": "", "vraag": None, "keuzes": [], "meenemen": [], "naar": None, "terug": None
-    }  # fmt: skip
-    pieces = {}
-    for stap in book.scenario.stappen:
-        keuzes = [{"tekst": plain(keuze.tekst), "naar": book.of_choice(stap, keuze)} for keuze in stap.keuzes]
-        pieces[stap.id] = empty | {"alineas": [plain(stap.tekst)], "vraag": plain(stap.vraag), "keuzes": keuzes}
-        for keuze in stap.keuzes:
-            pieces[f"{stap.id}/{keuze.id}"] = empty | {
-                "alineas": [plain(keuze.reactie)],
-                "oordeel": keuze.oordeel.capitalize(),
-                "uitleg": plain(keuze.uitleg),
-                "naar": book.numbers[keuze.naar],
-                "terug": book.numbers[stap.id],
-            }
-    for einde in book.scenario.eindes:
-        meenemen = [plain(zin) for zin in einde.meenemen]
-        pieces[einde.id] = empty | {"titel": plain(einde.titel), "alineas": [plain(einde.tekst)], "meenemen": meenemen}
-    return {key: piece | {"nummer": book.numbers[key]} for key, piece in pieces.items()}
-
-
-def _map(book: booklet.Booklet) -> dict[str, Any]:
-    scenario: Scenario = book.scenario
-    return {
-        "stappen": [
-            {
-                "nummer": book.numbers[stap.id],
-                "vraag": plain(stap.vraag),
-                "tekst": plain(stap.tekst),
-                "keuzes": [
-                    {
-                        "nummer": book.of_choice(stap, keuze),
-                        "tekst": plain(keuze.tekst),
-                        "oordeel": keuze.oordeel,
-                        "naar": f"einde: {plain(scenario.einde[keuze.naar].titel)}"
-                        if keuze.naar in scenario.einde
-                        else str(book.numbers[keuze.naar]),
-                    }
-                    for keuze in stap.keuzes
-                ],
-            }
-            for stap in scenario.stappen
-        ],
-        "rollen": [{"naam": plain(rol.naam), "kaart": plain(rol.kaart)} for rol in scenario.rollen],
-    }
+        leader = f"{scenario.titel} – voor de begeleider"
+        yield Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", print_data.booklet_of(content, book))
+        yield Plan(f"{adres}-trainer.pdf", leader, "trainer", scenario.pagina, "trainer.typ", print_data.choice_map(book))
+    if content.sessies:
+        yield Plan(
+            "downloads/posters.pdf", "Posters", "posters", "trainer/index.html", "posters.typ", print_sessions.posters(content, site)
+        )
+        yield Plan("downloads/stemkaarten.pdf", "Stemkaarten", "stemkaarten", "trainer/index.html", "stemkaarten.typ", {})
+    for sessie in content.sessies:
+        adres = f"downloads/{sessie.id}"
+        sheet, handout = f"{sessie.titel} – draaiboek", f"{sessie.titel} – om mee te nemen"
+        yield Plan(f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", print_sessions.run_sheet(content, sessie))
+        yield Plan(f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", print_sessions.handout(content, sessie))
