@@ -1,0 +1,30 @@
+"""The decks of all sessions: a page with reveal.js, a PowerPoint file, and reveal.js itself, taken from its package."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from macros import powerpoint, slides
+from macros.content import Content
+from macros.markup import plain
+from macros.render import render
+from macros.site import Site
+from macros.version import VERSION
+
+REVEAL = ("reveal.js", "reveal.css")
+
+
+def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
+    """Every file of the decks: its address from the root of the site, and what is in it."""
+    if not content.sessies:
+        return
+    dist = files("sphinx_revealjs") / "_static" / "revealjs" / "dist"
+    for name in REVEAL:
+        yield f"assets/reveal/{name}", (dist / name).read_text(encoding="utf-8")
+    credit = plain(content.bron.naamsvermelding)
+    for sessie in content.sessies:
+        shown = slides.of(content, sessie)
+        yield (
+            sessie.presentatie,
+            render("presentatie.html.j2", content, site, sessie.presentatie, sessie=sessie, slides=shown, versie=VERSION),
+        )
+        yield sessie.powerpoint, powerpoint.make(plain(sessie.titel), site.naam, shown, credit)

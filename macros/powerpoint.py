@@ -1,0 +1,82 @@
+"""A session as a .pptx with real titles, real text and speaker notes, for trainers with a house style of their own."""
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from typing import Any
+
+from pptx import Presentation
+from pptx.util import Emu, Pt
+
+from macros.slides import Slide
+
+WIDE = Emu(12192000), Emu(6858000)  # 13.33 × 7.5 inch, 16:9
+TITLE, TITLE_AND_TEXT = 0, 1  # layouts of python-pptx's own empty deck
+EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def make(title: str, author: str, slides: list[Slide], credit: str) -> bytes:
+    """Make the file; the same slides always give the same bytes.
+
+    Args:
+        title: what the deck is called.
+        author: the name of the site.
+        slides: the slides in order.
+        credit: the source line, on the last slide.
+    """
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = WIDE
+    properties = deck.core_properties
+    properties.title, properties.author, properties.language = title, author, "nl-NL"
+    properties.created = properties.modified = EPOCH.replace(tzinfo=None)
+    properties.last_modified_by = author
+    for index, slide in enumerate(slides):
+        _add(deck, slide, [credit] if index == len(slides) - 1 else [])
+    written = io.BytesIO()
+    deck.save(written)
+    return _without_times(written.getvalue())
+
+
+def _add(deck: Any, slide: Slide, more: list[str]) -> None:
+    page = deck.slides.add_slide(deck.slide_layouts[TITLE if slide.soort == "titel" else TITLE_AND_TEXT])
+    margin, width, height = Emu(600000), WIDE[0] - 2 * Emu(600000), WIDE[1]
+    top = Emu(350000) if slide.soort != "titel" else Emu(2000000)
+    _place(page.shapes.title, margin, top, width, Emu(1200000))
+    page.shapes.title.text_frame.text = slide.titel
+    lines = [*_lines(slide), *more]
+    body = page.placeholders[1]
+    if lines:
+        _place(body, margin, top + Emu(1300000), width, height - top - Emu(1600000))
+        _fill(body, lines)
+    else:
+        body._element.getparent().remove(body._element)
+    page.notes_slide.notes_text_frame.text = "\n\n".join(slide.notities)
+
+
+def _lines(slide: Slide) -> list[str]:
+    speech = [f"{slide.moment}: ‘{slide.zin}’"] if slide.moment else [slide.zin] if slide.zin else []
+    verdict = [slide.oordeel.capitalize()] if slide.oordeel else []
+    return [*slide.alineas, *verdict, *speech, *slide.punten, *(f"{keuze.letter}. {keuze.tekst}" for keuze in slide.keuzes)]
+
+
+def _place(shape: Any, left: int, top: int, width: int, height: int) -> None:
+    shape.left, shape.top, shape.width, shape.height = left, top, width, height
+
+
+def _fill(body: Any, lines: list[str]) -> None:
+    frame = body.text_frame
+    frame.word_wrap = True
+    size = Pt(28) if sum(map(len, lines)) < 260 else Pt(24) if sum(map(len, lines)) < 520 else Pt(20)
+    for index, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
+        run = paragraph.add_run()
+        run.text, run.font.size = line, size
+
+
+def _without_times(raw: bytes) -> bytes:
+    """The same zip with every file at the same moment, so that two builds are equal."""
+    fixed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name, EPOCH.timetuple()[:6]), old.read(name), zipfile.ZIP_DEFLATED)
+    return fixed.getvalue()
