@@ -28,6 +28,8 @@ CASES = {
     "checklist": ("checklist.md.j2", "checklists/voor-het-planten.html", {"checklist": "voor-het-planten"}),
     "nu-overzicht": ("nu-overzicht.md.j2", "nu/index.html", {}),
     "nu": ("nu.md.j2", "nu/voor-het-planten.html", {"checklist": "voor-het-planten"}),
+    "trainer": ("trainer.md.j2", "trainer/index.html", {}),
+    "draaiboek": ("draaiboek.md.j2", "trainer/kort.html", {"sessie": "kort"}),
     "downloads": ("downloads.md.j2", "downloads/index.html", {}),
     "begrippen": ("begrippen.md.j2", "begrippen.html", {}),
     "bron": ("bron.md.j2", "bron.html", {}),

@@ -21,7 +21,7 @@ ADDRESSES = sorted(
 INLINE = {"a", "strong", "em", "q", "button"}
 
 #: What is not running text, or not ours: choices of a filter, addresses, the fixed source line, the list of words that we avoid.
-NOT_MEASURED = "select, .naamsvermelding, table.woorden, .gegevens, .herkomst, .begrip-uitleg__knoppen, .knoppen"
+NOT_MEASURED = "select, .naamsvermelding, table.woorden, .gegevens, .herkomst, .begrip-uitleg__knoppen, .knoppen, .verwant"
 
 
 class _Blocks(HTMLParser):

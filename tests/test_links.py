@@ -58,7 +58,7 @@ def test_every_page_stands_alone(built: Path, pages: dict[Path, LexborHTMLParser
         title = tree.css_first("title").text()
         assert title not in titles.values(), f"{path} heet ook '{title}'"
         titles[path] = title
-        if path.name != "404.html":
+        if path.name != "404.html" and path.parent.name != "presentatie":
             assert tree.css_first("meta[name=description]").attributes["content"], path
             assert "Gebaseerd op: P. Jakobs" in tree.css_first("footer").text()
             assert "versie" in tree.css_first("footer").text()

@@ -1,0 +1,120 @@
+"""The commands that people type: what they print, how they end, and that a site that stood keeps standing."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT, build, run
+
+CHECK = [sys.executable, "-m", "macros", "check"]
+MESSAGE = "data/success_factors.yml:{line}:5: 'vraagen' is geen bekend veld. Bedoel je 'vraag'?"
+
+
+def spoil(root: Path) -> str:
+    """Make one typing error; returns the message that belongs to it."""
+    file = root / "data" / "success_factors.yml"
+    text = file.read_text(encoding="utf-8")
+    place = text.index("\n    vraag: ")
+    file.write_text(text[:place] + text[place:].replace("\n    vraag: ", "\n    vraagen: ", 1), encoding="utf-8")
+    return MESSAGE.format(line=text.count("\n", 0, place) + 2)
+
+
+def test_check_is_silent_about_nothing_and_quick() -> None:
+    start = time.perf_counter()
+    done = run(CHECK, PROJECT)
+    assert done.returncode == 0
+    assert done.stdout.startswith("Alles klopt.")
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("command", [CHECK, [sys.executable, "-m", "mkdocs", "build", "--strict"]], ids=["check", "build"])
+def test_a_mistake_is_said_in_dutch(command: list[str], copy: Path) -> None:
+    message = spoil(copy)
+    done = run(command, copy)
+    assert done.returncode == 1
+    said = done.stdout + done.stderr
+    assert message in said
+    assert "Traceback" not in said
+    assert "Error" not in said
+    assert "::error" not in said
+
+
+@pytest.mark.parametrize("command", [CHECK, [sys.executable, "-m", "mkdocs", "build", "--strict"]], ids=["check", "build"])
+def test_github_shows_it_at_the_line(command: list[str], copy: Path) -> None:
+    line = spoil(copy).split(":")[1]
+    done = run(command, copy, GITHUB_ACTIONS="true")
+    assert f"::error file=data/success_factors.yml,line={line},col=5::'vraagen' is geen bekend veld." in done.stdout
+
+
+def test_the_site_that_stood_is_untouched(copy: Path) -> None:
+    assert build(copy).returncode == 0
+    before = {path: path.read_bytes() for path in (copy / "site").rglob("*") if path.is_file()}
+    spoil(copy)
+    assert build(copy).returncode == 1
+    assert {path: path.read_bytes() for path in (copy / "site").rglob("*") if path.is_file()} == before
+    assert sorted(path.name for path in copy.iterdir() if path.name.startswith(".site")) == []
+
+
+def test_a_broken_link_refuses_the_site_and_leaves_the_old_one(copy: Path) -> None:
+    (copy / "site").mkdir()
+    (copy / "site" / "oud.html").write_text("oud", encoding="utf-8")
+    page = copy / "docs" / "privacy.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[weg](bestaat-niet.md)\n", encoding="utf-8")
+    assert build(copy).returncode == 1
+    assert [path.name for path in (copy / "site").iterdir()] == ["oud.html"]
+
+
+def test_two_builds_are_the_same_bytes(copy: Path, tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("een", "twee")]
+    for folder, zone in zip(folders, ("UTC", "Pacific/Auckland"), strict=True):
+        assert build(copy, folder, SOURCE_DATE_EPOCH="1700000000", TZ=zone, PYTHONHASHSEED=zone and "1").returncode == 0
+    one, two = ({path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()} for folder in folders)
+    assert one == two
+
+
+def test_a_new_theme_and_factor_are_one_edit(copy: Path, tmp_path: Path) -> None:
+    file = copy / "data" / "success_factors.yml"
+    text = file.read_text(encoding="utf-8")
+    example = re.search(r"\n# Voorbeeld:\n((?:#.*\n)+)", text)
+    assert example
+    factor = "\n".join(line.removeprefix("# ") for line in example[1].splitlines()).replace("thema: houding", "thema: x-buiten")
+    theme = "  - id: x-buiten\n    titel: Buiten\n    kort: Wat buiten kan.\n    belofte: Je gaat naar buiten.\n"
+    file.write_text(text.replace("\nfactoren:\n", f"\n{theme}\nfactoren:\n") + "\n" + factor + "\n", encoding="utf-8")
+    site = tmp_path / "site"
+    done = build(copy, site)
+    assert done.returncode == 0, done.stderr
+    assert "Buiten praat het makkelijker" in (site / "themas" / "x-buiten.html").read_text(encoding="utf-8")
+    for page in ("index.html", "themas/index.html", "search/search_index.json"):
+        assert "x-buiten" in (site / page).read_text(encoding="utf-8"), page
+
+
+def test_serve_recovers_when_the_file_is_right_again(copy: Path) -> None:
+    good = (copy / "data" / "success_factors.yml").read_bytes()
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "mkdocs", "serve", "-a", "127.0.0.1:0"]
+    log = copy / "log.txt"
+    with log.open("w") as output, subprocess.Popen(command, cwd=copy, env=environment, stdout=output, stderr=output) as server:
+        try:
+            _wait_for(log, "Serving on")
+            message = spoil(copy)
+            _wait_for(log, message)
+            built = log.read_text().count("Documentation built")
+            (copy / "data" / "success_factors.yml").write_bytes(good)
+            _wait_for(log, "Documentation built", times=built + 1)
+            assert "Traceback" not in log.read_text()
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=20)
+
+
+def _wait_for(log: Path, words: str, times: int = 1) -> None:
+    for _ in range(300):
+        if log.read_text().count(words) >= times:
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"'{words}' kwam niet:\n{log.read_text()[-2000:]}")
