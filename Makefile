@@ -3,12 +3,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve check test bench lock schema
+.PHONY: help usb site serve check test bench lock schema
 help: ## dit overzicht
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
 
 site: .venv/klaar check ## de hele site maken, in site/
 	$(BIN)/mkdocs build --strict
+usb: site ## de hele site als één zip, voor een usb-stick
+	cp site/downloads/samen-met-ouders-usb.zip .
 serve: .venv/klaar ## de site bekijken terwijl je schrijft
 	$(BIN)/mkdocs serve
 check: .venv/klaar ## alleen de gegevens controleren

@@ -8,7 +8,6 @@ from macros.model import Factor, Sessie, Werkvorm
 from macros.print_data import drawing, sentences
 from macros.site import Site
 
-VOORRANG = {"moet": "blijft altijd", "hoort": "als er tijd is", "kan": "als er tijd over is"}
 #: How many factors fit on the front of a handout.
 MAX_FACTORS = 6
 
@@ -28,7 +27,7 @@ def run_sheet(content: Content, sessie: Sessie) -> dict[str, Any]:
                 "tot": sessie.begin_van[onderdeel.id] + onderdeel.minuten,
                 "minuten": onderdeel.minuten,
                 "minstens": onderdeel.minstens,
-                "voorrang": VOORRANG[onderdeel.voorrang],
+                "voorrang": onderdeel.blijft,
                 "werkvorm": _werkvorm(content.werkvorm[onderdeel.werkvorm]) if onderdeel.werkvorm else None,
                 "dias": [plain(dia.titel) for dia in onderdeel.dias],
             }
@@ -47,7 +46,7 @@ def handout(content: Content, sessie: Sessie) -> dict[str, Any]:
     meldcode = content.meldcode
     return {
         "factoren": [_factor(content.factor[id_]) for id_ in content.factoren_van_sessie(sessie)[:MAX_FACTORS]],
-        "nazorg": plain(sessie.nazorg),
+        "na_afloop": [plain(punt) for punt in sessie.na_afloop],
         "meldcode": {
             "inleiding": plain(meldcode.inleiding),
             "stappen": [f"{plain(stap.titel)}. {plain(stap.tekst)}" for stap in meldcode.stappen],
@@ -57,8 +56,14 @@ def handout(content: Content, sessie: Sessie) -> dict[str, Any]:
     }
 
 
-def _factor(factor: Factor) -> dict[str, str]:
+def _factor(factor: Factor) -> dict[str, Any]:
     return {"titel": plain(factor.titel), "principe": plain(factor.principe.tekst), **sentences(factor)[0]}
+
+
+def _on_poster(factoren: tuple[Factor, ...]) -> list[dict[str, Any]]:
+    """Every sentence where there is room; one each on a full poster, because it is read from two metres."""
+    most = 4 if len(factoren) <= 2 else 1
+    return [_factor(factor) | {"zinnen": sentences(factor)[:most]} for factor in factoren]
 
 
 def posters(content: Content, site: Site) -> dict[str, Any]:
@@ -70,7 +75,7 @@ def posters(content: Content, site: Site) -> dict[str, Any]:
                 "belofte": plain(thema.belofte),
                 "tekening": drawing(thema.tekening),
                 "qr": site.qr(thema.pagina),
-                "factoren": [_factor(factor) for factor in content.factoren_van[thema.id]],
+                "factoren": _on_poster(content.factoren_van[thema.id]),
             }
             for thema in content.themas
         ]

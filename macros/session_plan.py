@@ -48,6 +48,12 @@ def _slides(source: Source, path: Path_, sessie: Sessie) -> Iterator[Problem]:
                 here,
                 f"In sessie '{sessie.id}' mist {name}. Zet een dia met 'soort: {kind}' in een onderdeel met 'voorrang: moet'.",
             )
+    if not sessie.na_afloop:
+        yield Problem(
+            source.name,
+            here,
+            f"Op de dia over nazorg van sessie '{sessie.id}' staat nog niets. Zet er 'punten' bij: waar mensen terechtkunnen.",
+        )
     rules = [punt.lower() for dia in must if dia.soort == "afspraken" for punt in dia.punten]
     if rules and not any(PASS in rule for rule in rules):
         yield Problem(source.name, here, f"Bij de afspraken van sessie '{sessie.id}' mist 'Passen mag'. Zet dat bij de punten.")

@@ -67,7 +67,7 @@ def _slides(content: Content, sessie: Sessie, onderdeel: Onderdeel, dia: Dia, id
         numbers = " · ".join(f"{plain(nummer.naam)} {nummer.telefoon}" for nummer in content.nummers[:2])
         yield Slide(id_, onderdeel.id, "meldcode", titel, notes, punten=stappen, alineas=(numbers, plain(content.vangnet)))
     elif dia.soort == "nazorg":
-        yield Slide(id_, onderdeel.id, "nazorg", titel, notes, punten=punten, alineas=(plain(sessie.nazorg),))
+        yield Slide(id_, onderdeel.id, "nazorg", titel, (*notes, plain(sessie.nazorg)), punten=punten)
     else:
         yield Slide(id_, onderdeel.id, dia.soort, titel, notes, punten=punten)
 

@@ -35,9 +35,9 @@ def site() -> Site:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site, built once, strictly, as `make site` does."""
+    """The whole site, built once, strictly, as `make site` does when it knows its address: so with all QR codes."""
     folder = tmp_path_factory.mktemp("site") / "site"
-    done = build(PROJECT, folder)
+    done = build(PROJECT, folder, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     return folder
 

@@ -24,7 +24,7 @@ def test_links_and_anchors(built: Path, pages: dict[Path, LexborHTMLParser]) -> 
     for path, tree in pages.items():
         if path.name == "404.html":
             continue
-        for node in tree.css("a[href], link[href], script[src], img[src]"):
+        for node in tree.css("a[href], link[href]:not([rel=canonical]), script[src], img[src]"):
             address = urlsplit(node.attributes.get("href") or node.attributes.get("src") or "")
             if address.scheme:
                 continue
@@ -43,7 +43,7 @@ def test_ids_are_unique(built: Path, pages: dict[Path, LexborHTMLParser]) -> Non
 
 def test_foreign_addresses_are_known_links_only(pages: dict[Path, LexborHTMLParser]) -> None:
     for path, tree in pages.items():
-        for node in tree.css("[src], link[href]"):
+        for node in tree.css("[src], link[href]:not([rel=canonical])"):
             assert not urlsplit(node.attributes.get("src") or node.attributes.get("href") or "").netloc, path
         for node in tree.css("a[href]"):
             address = urlsplit(node.attributes["href"] or "")

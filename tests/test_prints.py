@@ -41,7 +41,7 @@ def test_accessible(pdf: Print) -> None:
             assert any(key.startswith("/FontFile") for key in descendant["/FontDescriptor"].get_object())
 
 
-@pytest.mark.parametrize("pdf", [pdf for pdf in ALL if pdf.soort != "kaarten"], ids=lambda pdf: pdf.adres.rpartition("/")[2])
+@pytest.mark.parametrize("pdf", [pdf for pdf in ALL if pdf.soort not in {"kaarten"}], ids=lambda pdf: pdf.adres.rpartition("/")[2])
 def test_says_where_it_comes_from(pdf: Print) -> None:
     text = _text(pdf)
     assert "Gebaseerd op: P. Jakobs" in text
@@ -93,6 +93,23 @@ def test_the_themes_hold_every_factor_in_order(content: Content) -> None:
     text = _text(next(pdf for pdf in ALL if pdf.soort == "themas"))
     for factor in content.factoren:
         assert factor.grens[:30].strip() in text
+
+
+@pytest.mark.parametrize("pdf", [pdf for pdf in ALL if pdf.soort in {"draaiboek", "handout"}], ids=lambda pdf: pdf.adres.rpartition("/")[2])
+def test_what_a_trainer_carries_is_at_most_two_pages(pdf: Print) -> None:
+    pages = len(_reader(pdf).pages)
+    assert pages == 2 if pdf.soort == "handout" else pages <= 2
+
+
+def test_a_poster_for_every_theme_on_a3(content: Content) -> None:
+    reader = _reader(next(pdf for pdf in ALL if pdf.soort == "posters"))
+    assert len(reader.pages) == len(content.themas)
+    assert round(float(reader.pages[0].mediabox[3]) * 25.4 / 72) == 420
+
+
+def test_voting_cards_are_four_of_each_letter() -> None:
+    reader = _reader(next(pdf for pdf in ALL if pdf.soort == "stemkaarten"))
+    assert [page.extract_text().split().count(letter) for page, letter in zip(reader.pages, "ABC", strict=True)] == [4, 4, 4]
 
 
 @pytest.mark.parametrize("scenario", load().scenarios, ids=lambda scenario: scenario.id)

@@ -69,6 +69,11 @@ class Onderdeel(Model):
     factoren: tuple[Slug, ...] = Field((), description="De ids van de factoren waar het over gaat.")
     dias: tuple[Dia, ...] = Field(min_length=1, description="De dia's van dit onderdeel.")
 
+    @property
+    def blijft(self) -> str:
+        """What its priority means when there is less time."""
+        return {"moet": "blijft altijd", "hoort": "als er tijd is", "kan": "als er tijd over is"}[self.voorrang]
+
     @model_validator(mode="after")
     def _can_be_shorter(self) -> "Onderdeel":
         if self.minstens > self.minuten:
@@ -84,7 +89,7 @@ class Sessie(Model):
     kort: Regel = Field(description="Voor wie en wanneer, in één regel.")
     minuten: int = Field(ge=5, le=480, description="Hoelang de sessie duurt. De onderdelen tellen hier precies toe op.")
     groep: Regel = Field(description="Hoe groot de groep mag zijn.")
-    nazorg: Tekst = Field(description="Bij wie mensen na afloop terechtkunnen.")
+    nazorg: Tekst = Field(description="Wat de trainer vooraf regelt, zodat mensen na afloop ergens terechtkunnen.")
     onderdelen: tuple[Onderdeel, ...] = Field(min_length=2, description="De onderdelen, op volgorde.")
     oude_ids: tuple[Slug, ...] = Field((), description="Namen die deze sessie vroeger had.")
 
@@ -102,6 +107,11 @@ class Sessie(Model):
     def powerpoint(self) -> str:
         """The address of the deck for PowerPoint, from the root of the site."""
         return f"downloads/{self.id}.pptx"
+
+    @property
+    def na_afloop(self) -> tuple[str, ...]:
+        """What the room is told about aftercare: the points of that slide."""
+        return next((dia.punten for onderdeel in self.onderdelen for dia in onderdeel.dias if dia.soort == "nazorg"), ())
 
     @cached_property
     def plan(self) -> list[dict[str, str | int]]:

@@ -46,6 +46,14 @@ def test_a_printed_scenario_holds_every_step_and_no_menu(page: Page) -> None:
     assert "Door de ogen van" in text
 
 
+@pytest.mark.parametrize("sessie", CONTENT.sessies, ids=lambda sessie: sessie.id)
+def test_a_run_sheet_is_one_or_two_sheets(sessie, page: Page) -> None:
+    reader = _printed(page, sessie.pagina)
+    assert len(reader.pages) <= 2
+    for onderdeel in sessie.onderdelen:
+        assert onderdeel.titel in _text(reader)
+
+
 def test_a_printed_theme_holds_what_is_folded(page: Page) -> None:
     thema = CONTENT.themas[0]
     text = _text(_printed(page, thema.pagina))

@@ -1,3 +1,6 @@
+// On the stick itself there is no zip of the stick.
+if (location.protocol === "file:") document.querySelector("[data-usb]")?.remove();
+
 // The run sheet: clock times from a start time, and a shorter session when there is less time. Needs inkorten.js.
 const sheet = document.querySelector("[data-draaiboek]");
 if (sheet) {

@@ -1,0 +1,48 @@
+"""The .pptx of every session, read back: real titles, real text, notes on every slide, nothing empty."""
+
+import io
+
+import pytest
+from pptx import Presentation
+
+from macros import decks, slides
+from macros.load import load
+from macros.markup import plain
+from macros.site import Site
+
+CONTENT = load()
+FILES = dict(decks.made(CONTENT, Site("Samen met ouders", "", "")))
+
+
+@pytest.mark.parametrize("sessie", CONTENT.sessies, ids=lambda sessie: sessie.id)
+def test_read_back(sessie) -> None:
+    deck = Presentation(io.BytesIO(FILES[sessie.powerpoint]))
+    wanted = slides.of(CONTENT, sessie)
+    assert len(deck.slides) == len(wanted)
+    assert deck.core_properties.title == plain(sessie.titel)
+    assert deck.slide_width * 9 == deck.slide_height * 16
+    for page, slide in zip(deck.slides, wanted, strict=True):
+        assert page.shapes.title.text_frame.text == slide.titel
+        assert page.notes_slide.notes_text_frame.text == "\n\n".join(slide.notities)
+        assert all(shape.text_frame.text.strip() for shape in page.placeholders), slide.id
+        assert not any(shape.shape_type == 13 for shape in page.shapes), "een plaatje van tekst"
+        text = "\n".join(shape.text_frame.text for shape in page.placeholders)
+        for words in (*slide.alineas, *slide.punten, *(keuze.tekst for keuze in slide.keuzes)):
+            assert words in text
+    last = "\n".join(shape.text_frame.text for shape in deck.slides[-1].placeholders)
+    assert "Gebaseerd op" in last
+
+
+def test_the_same_slides_give_the_same_bytes() -> None:
+    again = dict(decks.made(CONTENT, Site("Samen met ouders", "", "")))
+    assert again == FILES
+
+
+@pytest.mark.parametrize("sessie", CONTENT.sessies, ids=lambda sessie: sessie.id)
+def test_slides_are_short_and_named_once(sessie) -> None:
+    shown = slides.of(CONTENT, sessie)
+    assert len({slide.id for slide in shown}) == len(shown)
+    for slide in shown:
+        assert slide.notities
+        assert len(slide.titel.split()) <= 12, slide.titel
+        assert all(len(punt.split()) <= 14 for punt in slide.punten), slide.punten
