@@ -27,4 +27,4 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
             sessie.presentatie,
             render("presentatie.html.j2", content, site, sessie.presentatie, sessie=sessie, slides=shown, versie=VERSION),
         )
-        yield sessie.powerpoint, powerpoint.make(plain(sessie.titel), site.naam, shown, credit)
+        yield sessie.powerpoint, powerpoint.make(plain(sessie.titel), site.naam, shown, credit, site.qr_png("index.html"))

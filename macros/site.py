@@ -1,5 +1,6 @@
 """What a page or print knows about the site it belongs to."""
 
+import io
 from dataclasses import dataclass
 
 import segno
@@ -22,3 +23,11 @@ class Site:
         if not self.adres:
             return None
         return segno.make(self.adres_van(pagina), error="m").svg_inline(border=2, omitsize=True, light="#fff")
+
+    def qr_png(self, pagina: str) -> bytes | None:
+        """The same QR code as a PNG, for files that know no SVG."""
+        if not self.adres:
+            return None
+        written = io.BytesIO()
+        segno.make(self.adres_van(pagina), error="m").save(written, kind="png", scale=12, border=2)
+        return written.getvalue()

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, build, run
+from conftest import PROJECT, SMALL, build, run
 
 CHECK = [sys.executable, "-m", "macros", "check"]
 MESSAGE = "data/success_factors.yml:{line}:5: 'vraagen' is geen bekend veld. Bedoel je 'vraag'?"
@@ -118,3 +119,21 @@ def _wait_for(log: Path, words: str, times: int = 1) -> None:
             return
         time.sleep(0.1)
     raise AssertionError(f"'{words}' kwam niet:\n{log.read_text()[-2000:]}")
+
+
+def test_another_subject_builds_and_its_text_stays_text(copy: Path, tmp_path: Path) -> None:
+    """Nothing in code or templates knows about parents; and what looks like code in the data is shown as typed."""
+    for file in (SMALL / "data").glob("*.yml"):
+        shutil.copy(file, copy / "data" / file.name)
+    for kind in ("scenarios", "checklists", "sessies"):
+        (copy / "data" / f"{kind}.yml").write_text(f"{kind}: []\n" + ("werkvormen: []\n" if kind == "sessies" else ""), encoding="utf-8")
+    site = tmp_path / "site"
+    done = build(copy, site)
+    assert done.returncode == 0, done.stderr
+    page = (site / "themas" / "grond.html").read_text(encoding="utf-8")
+    assert "Tekst als {{ 7*7 }}, &lt;script&gt;alert(1)&lt;/script&gt; en # kop blijft tekst." in page
+    assert "| geen | tabel |" in page
+    assert "![geen plaatje](https://beeld.example/x.png)" in page
+    assert "[klik](javascript:alert)" in page
+    assert not (site / "scenarios").exists()
+    assert not (site / "trainer").exists()

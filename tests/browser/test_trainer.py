@@ -1,5 +1,6 @@
 """The trainer's things from a USB stick: offline, over file://, with the clicker's keys."""
 
+import io
 import json
 import zipfile
 from collections.abc import Iterator
@@ -8,7 +9,9 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
+from macros import slides
 from macros.load import load
 from macros.usb import ADDRESS, FOLDER
 
@@ -169,6 +172,19 @@ def test_a_deck_on_a_phone_is_a_page_to_scroll(laptop: Page, stick: Path) -> Non
     assert laptop.evaluate("document.documentElement.scrollWidth") <= 360
     assert laptop.locator(".notes").first.is_visible()
     assert Axe().run(laptop, options={"preload": False}).violations_count == 0
+
+
+@pytest.mark.parametrize("query", ["", "?lezen"])
+def test_a_deck_prints_as_a_handout_with_notes(query: str, laptop: Page, stick: Path) -> None:
+    sessie = SESSIES[1]
+    _open(laptop, stick, sessie.presentatie, query)
+    if not query:
+        laptop.wait_for_function("window.Reveal && Reveal.isReady()")
+    reader = PdfReader(io.BytesIO(laptop.pdf(format="A4", prefer_css_page_size=True)))
+    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    for slide in slides.of(CONTENT, sessie):
+        assert slide.titel in text
+        assert slide.notities[0] in text
 
 
 def test_search_and_ticks_work_from_the_stick(laptop: Page, stick: Path) -> None:

@@ -58,7 +58,7 @@
     const deck = document.querySelector(".reveal");
     const style = document.querySelector("link[data-reveal]");
     const styled = new Promise((resolve) => style.addEventListener("load", resolve, { once: true }));
-    style.media = "all"; // until now the page was plain, for phones, paper and browsers without scripts
+    style.media = "screen"; // until now the page was plain, as it stays on phones, on paper and without scripts
     Promise.race([styled, new Promise((resolve) => setTimeout(resolve, 500))]).then(() => Reveal.initialize({
       width: 1280, height: 720, margin: 0, minScale: 0.1, maxScale: 3, center: false, transition: "none", backgroundTransition: "none",
       hash: true, controls: true, controlsTutorial: false, help: false, keyboard: keys, scrollActivationWidth: null,
