@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -26,7 +27,7 @@ def check() -> None:
             click.echo("\n".join(problem.as_github_annotation() for problem in error.problems))
         click.echo("\n".join(error.lines()), err=True)
         sys.exit(1)
-    for melding in content.meldingen:
+    for melding in content.meldingen(date.today()):
         click.echo(f"Let op: {melding}")
     click.echo(
         f"Alles klopt. Thema’s: {len(content.themas)}, factoren: {len(content.factoren)}, scenario’s: {len(content.scenarios)}, checklists: {len(content.checklists)}, sessies: {len(content.sessies)}."

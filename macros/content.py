@@ -2,9 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
-from macros.model import Begrip, Bron, Checklist, Factor, GewoonWoord, Meldcode, Nummer, Punt, Scenario, Sessie, Thema, Werkvorm
+from macros.model import (
+    Begrip,
+    Bron,
+    Checklist,
+    Factor,
+    GewoonWoord,
+    HulpBestand,
+    Meldcode,
+    Nummer,
+    OrganisatieBestand,
+    Punt,
+    Scenario,
+    Sessie,
+    Thema,
+    Werkvorm,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +40,8 @@ class Content:
     nummers: tuple[Nummer, ...]
     meldcode: Meldcode
     vangnet: str
+    organisatie: OrganisatieBestand | None
+    hulp: HulpBestand | None
 
     @cached_property
     def thema(self) -> dict[str, Thema]:
@@ -101,12 +119,15 @@ class Content:
         """The lengths of the scenarios in minutes, for the overview's filter; the longest needs no filter."""
         return sorted({scenario.minuten for scenario in self.scenarios})[:-1]
 
-    @cached_property
-    def meldingen(self) -> tuple[str, ...]:
-        """What is not wrong but worth knowing: factors that no scenario practises."""
-        if not self.scenarios:
-            return ()
-        return tuple(f"Factor '{id_}' wordt nog in geen enkel scenario geoefend." for id_, found in self.scenarios_bij.items() if not found)
+    def meldingen(self, vandaag: date) -> list[str]:
+        """What is not wrong but worth knowing on that day: factors that nobody practises, contacts that nobody checked."""
+        unpractised = [id_ for id_, found in self.scenarios_bij.items() if not found] if self.scenarios else []
+        contacten = self.hulp.contacten if self.hulp else ()
+        return [
+            *(f"Factor '{id_}' wordt nog in geen enkel scenario geoefend." for id_ in unpractised),
+            *(f"'{c.naam}' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in." for c in contacten if c.is_voorbeeld),
+            *(f"'{c.naam}' is langer dan een half jaar niet nagekeken. Controleer het nummer." for c in contacten if c.is_oud(vandaag)),
+        ]
 
     def verwante(self, factor: Factor) -> Iterable[Factor]:
         """The factors that a factor names as related."""

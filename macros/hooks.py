@@ -14,12 +14,14 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from macros import decks, markup, pages, prints, site_folder, usb  # noqa: E402
+from macros import colours, decks, markup, pages, prints, site, site_folder, usb  # noqa: E402
 from macros.load import load  # noqa: E402
 from macros.problems import DataError  # noqa: E402
 from macros.render import render_description  # noqa: E402
 from macros.site import Site  # noqa: E402
 from macros.version import VERSION  # noqa: E402
+
+OWN_STYLE = "assets/css/organisatie.css"
 
 _staging: site_folder.Staging | None = None
 _warnings: site_folder.WarningCounter | None = None
@@ -28,7 +30,7 @@ _serving = False
 
 def site_of(config: MkDocsConfig) -> Site:
     """The site as MkDocs knows it."""
-    return Site(config.site_name, config.site_url or "", config.copyright or "")
+    return site.of(load(), config.site_name, config.site_url or "", config.copyright or "")
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -48,6 +50,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             print("\n".join(problem.as_github_annotation() for problem in error.problems))
         raise Abort(str(error)) from None
     config.nav = pages.navigation(content)
+    if content.organisatie:
+        config.site_url = site_of(config).adres
+        if content.organisatie.kleur:
+            config.extra_css.append(OWN_STYLE)
     if not _serving:
         _staging = site_folder.Staging(Path(config.site_dir))
         config.site_dir = str(_staging.folder)
@@ -59,6 +65,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for everything in the data that has one."""
     for page in pages.generated(load()):
         files.append(File.generated(config, page.source, content=page.body))
+    own = load().organisatie
+    if own and own.kleur:
+        files.append(File.generated(config, OWN_STYLE, content=colours.stylesheet(own.kleur)))
     for pdf in prints.made(load(), site_of(config)).alle:
         files.append(File.generated(config, pdf.adres, content=pdf.inhoud))
     for address, file in decks.made(load(), site_of(config)):

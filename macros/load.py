@@ -1,6 +1,8 @@
 """Reads the data files into one `Content`, or says everything that is wrong with them."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from macros import references, scenario_graph, session_plan
 from macros.content import Content
@@ -8,8 +10,10 @@ from macros.model import (
     BegrippenBestand,
     BronBestand,
     ChecklistsBestand,
+    HulpBestand,
     LandelijkBestand,
     Model,
+    OrganisatieBestand,
     ScenariosBestand,
     SessiesBestand,
     SuccesfactorenBestand,
@@ -31,6 +35,9 @@ FILES: dict[str, type[Model]] = {
     "landelijk": LandelijkBestand,
 }
 
+#: What an organisation adds to its own copy; none of these has to be there.
+OWN: dict[str, type[Model]] = {"organisatie": OrganisatieBestand, "hulp": HulpBestand}
+
 _last: dict[Path, tuple[tuple[tuple[str, int, int], ...], Content]] = {}
 
 
@@ -40,11 +47,16 @@ def load(root: Path = PROJECT) -> Content:
     Raises:
         DataError: with all problems of all files.
     """
-    stamp = tuple(_stamp(path) for path in (root / "data" / f"{name}.yml" for name in FILES))
+    stamp = tuple(_stamp(path) for _, path in _paths(root, {**FILES, **OWN}))
     known = _last.get(root)
     if known is None or known[0] != stamp:
         known = _last[root] = (stamp, _load(root))
     return known[1]
+
+
+def _paths(root: Path, names: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    """Every file by its name: the project's in `data`, an organisation's own in `organisatie`."""
+    return ((name, root / ("organisatie" if name in OWN else "data") / f"{name}.yml") for name in names)
 
 
 def _stamp(path: Path) -> tuple[str, int, int]:
@@ -59,7 +71,7 @@ def _load(root: Path) -> Content:
     sources, problems = _read_all(root)
     models: dict[str, Model] = {}
     for name, source in sources.items():
-        model, found = validate(source, FILES[name])
+        model, found = validate(source, {**FILES, **OWN}[name])
         problems += found
         if model is not None:
             models[name] = model
@@ -69,20 +81,23 @@ def _load(root: Path) -> Content:
     sessies = models.get("sessies")
     if isinstance(sessies, SessiesBestand):
         problems += session_plan.check(sources["sessies"], sessies.sessies)
-    if len(sources) == len(FILES):
+    if FILES.keys() <= sources.keys():
         problems += references.check(sources)
     if problems:
         raise DataError(problems)
-    values = {field: getattr(model, field) for model in models.values() for field in type(model).model_fields}
+    values: dict[str, Any] = {field: getattr(models[name], field) for name in FILES for field in type(models[name]).model_fields}
+    values |= {name: models.get(name) for name in OWN}
     return Content(**values)
 
 
 def _read_all(root: Path) -> tuple[dict[str, Source], list[Problem]]:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for name in FILES:
+    for name, path in _paths(root, {**FILES, **OWN}):
+        if name in OWN and not path.exists():
+            continue
         try:
-            sources[name] = read(root / "data" / f"{name}.yml", f"data/{name}.yml")
+            sources[name] = read(path, path.relative_to(root).as_posix())
         except DataError as error:
             problems += error.problems
     return sources, problems

@@ -11,15 +11,17 @@ from macros.load import load  # noqa: E402
 from macros.prints import made  # noqa: E402
 from macros.render import render  # noqa: E402
 from macros.site import Site  # noqa: E402
+from macros.site import of as site_of  # noqa: E402
 
 
 def define_env(env: MacrosPlugin) -> None:
     """Called once by mkdocs-macros; `env.page` is the page that is being rendered."""
 
-    site = Site(env.conf["site_name"], env.conf["site_url"] or "", env.conf["copyright"] or "")
+    def site() -> Site:
+        return site_of(load(), env.conf["site_name"], env.conf["site_url"] or "", env.conf["copyright"] or "")
 
     def page(template: str, **values: object) -> str:
-        return render(template, load(), site, env.page.url, **values)
+        return render(template, load(), site(), env.page.url, **values)
 
     @env.macro
     def home() -> str:
@@ -39,7 +41,7 @@ def define_env(env: MacrosPlugin) -> None:
 
     @env.macro
     def scenario(id: str) -> str:
-        return page("scenario.md.j2", scenario=load().scenario[id], prints=made(load(), site))
+        return page("scenario.md.j2", scenario=load().scenario[id], prints=made(load(), site()))
 
     @env.macro
     def checklists() -> str:
@@ -47,7 +49,7 @@ def define_env(env: MacrosPlugin) -> None:
 
     @env.macro
     def checklist(id: str) -> str:
-        return page("checklist.md.j2", checklist=load().checklist[id], prints=made(load(), site))
+        return page("checklist.md.j2", checklist=load().checklist[id], prints=made(load(), site()))
 
     @env.macro
     def nu_overzicht() -> str:
@@ -63,11 +65,11 @@ def define_env(env: MacrosPlugin) -> None:
 
     @env.macro
     def draaiboek(id: str) -> str:
-        return page("draaiboek.md.j2", sessie=load().sessie[id], prints=made(load(), site))
+        return page("draaiboek.md.j2", sessie=load().sessie[id], prints=made(load(), site()))
 
     @env.macro
     def downloads() -> str:
-        return page("downloads.md.j2", prints=made(load(), site))
+        return page("downloads.md.j2", prints=made(load(), site()))
 
     @env.macro
     def begrippen() -> str:
@@ -76,6 +78,10 @@ def define_env(env: MacrosPlugin) -> None:
     @env.macro
     def bron() -> str:
         return page("bron.md.j2")
+
+    @env.macro
+    def aanbieder() -> str:
+        return page("aanbieder.md.j2")
 
     @env.macro
     def hulp() -> str:

@@ -1,6 +1,7 @@
 """Jinja: content to Markdown and HTML. Templates only loop and show; everything they show is escaped."""
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,13 @@ def phone_address(number: str) -> str:
     return "tel:" + re.sub(r"[^\d+]", "", number)
 
 
+_MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+
+
+def _date(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def _plural(count: int, one: str, many: str) -> str:
     return one if count == 1 else many
 
@@ -60,7 +68,8 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     jinja.filters |= {"tekst": _tekst, "zin": _zin, "markdown": as_markdown, "tel": phone_address, "kaal": markup.plain,
-        "naam": naam, "hoofdletter": str.capitalize, "meervoud": _plural, "veilig": Markup}  # fmt: skip
+        "naam": naam, "hoofdletter": str.capitalize, "meervoud": _plural, "datum": _date,
+        "veilig": Markup}  # fmt: skip
     return jinja
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from macros.load import FILES
+from macros.load import FILES, OWN
 from macros.model import Model
 
 
@@ -17,7 +17,7 @@ def write(folder: Path) -> list[Path]:
     """Write all schemas into `folder` and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, model in FILES.items():
+    for name, model in {**FILES, **OWN}.items():
         path = folder / f"{name}.schema.json"
         path.write_text(as_text(model), encoding="utf-8")
         paths.append(path)

@@ -5,6 +5,14 @@ from dataclasses import dataclass
 
 import segno
 
+from macros.content import Content
+
+
+def of(content: Content, naam: str, adres: str, licentie: str) -> "Site":
+    """The site of a copy: the organisation's name beside the project's, and its own address where none is given."""
+    own = content.organisatie
+    return Site(f"{naam} · {own.naam}" if own else naam, adres or (own.adres if own and own.adres else ""), licentie)
+
 
 @dataclass(frozen=True)
 class Site:

@@ -123,6 +123,8 @@ _MESSAGES = {
     "int_type": lambda name, value, context: f"'{name}' is een getal. Hier staat {_shown(value)}.",
     "bool_parsing": lambda name, value, context: f"'{name}' is 'ja' of 'nee'. Hier staat: '{_shown(value)}'.",
     "bool_type": lambda name, value, context: f"'{name}' is 'ja' of 'nee'. Hier staat {_shown(value)}.",
+    "date_from_datetime_parsing": lambda name, value, context: f"'{name}' is geen bestaande datum: '{value}'.",
+    "date_parsing": lambda name, value, context: f"'{name}' is geen bestaande datum: '{value}'.",
     "greater_than_equal": lambda name, value, context: f"'{name}' is {value}. Het moet minstens {context['ge']} zijn.",
     "less_than_equal": lambda name, value, context: f"'{name}' is {value}. Het mag hooguit {context['le']} zijn.",
     "value_error": lambda name, value, context: str(context["error"]),
@@ -132,6 +134,12 @@ _MESSAGES = {
 def _pattern_text(name: str, value: str, pattern: str) -> str:
     if "a-z0-9" in pattern:
         return f"'{value}' kan geen '{name}' zijn. Gebruik kleine letters, cijfers en streepjes, zoals 'luisterend-oor'."
+    if "a-fA-F" in pattern:
+        return f"'{name}' is geen kleur: '{_shown(value)}'. Schrijf een # en zes tekens, tussen aanhalingstekens: \"#7a3e8e\"."
+    if "@" in pattern:
+        return f"'{name}' is geen e-mailadres: '{_shown(value)}'. Schrijf iets als naam@organisatie.nl."
+    if '<>\\"{}' in pattern and not pattern.startswith("^https"):
+        return f"In '{name}' kan geen <, >, \", {{, }} of \\ staan. Hier staat: '{_shown(value)}'."
     if "https" in pattern:
         return f"'{name}' is geen webadres: '{_shown(value)}'. Begin met 'https://'."
     if "^S" in pattern:

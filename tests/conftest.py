@@ -58,7 +58,7 @@ def run(command: list[str], root: Path, **environment: str) -> subprocess.Comple
 def copy(tmp_path: Path) -> Path:
     """A copy of the project that a test may spoil."""
     root = tmp_path / "project"
-    for name in ("data", "docs", "macros", "overrides"):
+    for name in ("data", "docs", "macros", "organisatie", "overrides"):
         shutil.copytree(PROJECT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copy(PROJECT / name, root / name)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import SMALL
 
-from macros.load import load
+from macros.load import OWN, load
 from macros.problems import DataError
 
 CASES = sorted(path for path in (Path(__file__).parent / "fout").iterdir() if path.is_dir())
@@ -23,8 +23,9 @@ def test_there_are_enough_cases() -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_message(case: Path, tmp_path: Path) -> None:
     shutil.copytree(SMALL / "data", tmp_path / "data")
+    (tmp_path / "organisatie").mkdir()
     for file in case.glob("*.yml"):
-        shutil.copy(file, tmp_path / "data" / file.name)
+        shutil.copy(file, tmp_path / ("organisatie" if file.stem in OWN else "data") / file.name)
     with pytest.raises(DataError) as error:
         load(tmp_path)
     assert "\n".join(map(str, error.value.problems)) == (case / "verwacht.txt").read_text(encoding="utf-8").strip()

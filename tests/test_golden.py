@@ -33,6 +33,7 @@ CASES = {
     "downloads": ("downloads.md.j2", "downloads/index.html", {}),
     "begrippen": ("begrippen.md.j2", "begrippen.html", {}),
     "bron": ("bron.md.j2", "bron.html", {}),
+    "aanbieder": ("aanbieder.md.j2", "colofon.html", {}),
     "hulp": ("hulp.md.j2", "hulp.html", {}),
 }
 

@@ -17,6 +17,7 @@ from macros.model.bron import (
 )
 from macros.model.checklist import Checklist, ChecklistsBestand
 from macros.model.factoren import Factor, SuccesfactorenBestand, Thema, Uitspraak
+from macros.model.organisatie import Contact, HulpBestand, OrganisatieBestand
 from macros.model.scenario import Einde, Keuze, Scenario, ScenariosBestand, Stap
 from macros.model.sessie import Dia, Onderdeel, Sessie, SessiesBestand, Werkvorm
 
@@ -27,16 +28,19 @@ __all__ = [
     "BronBestand",
     "Checklist",
     "ChecklistsBestand",
+    "Contact",
     "Dia",
     "Einde",
     "Factor",
     "GewoonWoord",
+    "HulpBestand",
     "Keuze",
     "LandelijkBestand",
     "Meldcode",
     "Model",
     "Nummer",
     "Onderdeel",
+    "OrganisatieBestand",
     "Punt",
     "Scenario",
     "ScenariosBestand",

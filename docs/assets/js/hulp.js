@@ -1,0 +1,9 @@
+// Says of each local contact whether it was checked long ago: decided when the page is opened, not when it was built.
+const halfYearAgo = new Date();
+halfYearAgo.setMonth(halfYearAgo.getMonth() - 6);
+for (const told of document.querySelectorAll("[data-gecontroleerd]")) {
+  if (new Date(told.dataset.gecontroleerd) >= halfYearAgo) continue;
+  const warning = document.createElement("strong");
+  warning.textContent = " Controleer dit nummer: het is meer dan een half jaar geleden nagekeken.";
+  told.append(warning);
+}
