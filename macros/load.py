@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from macros import references, scenario_graph, session_plan
+from macros import links, references, scenario_graph, session_plan
 from macros.content import Content
 from macros.model import (
     BegrippenBestand,
@@ -87,7 +87,10 @@ def _load(root: Path) -> Content:
         raise DataError(problems)
     values: dict[str, Any] = {field: getattr(models[name], field) for name in FILES for field in type(models[name]).model_fields}
     values |= {name: models.get(name) for name in OWN}
-    return Content(**values)
+    content = Content(**values)
+    if dead := links.check(sources, content, root / "docs"):
+        raise DataError(dead)
+    return content
 
 
 def _read_all(root: Path) -> tuple[dict[str, Source], list[Problem]]:

@@ -12,7 +12,7 @@ _TOKEN = re.compile(
 )
 _FOREIGN = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
 #: A page of this site, as seen from its root: `begrippen.html#wijkteam`.
-_OWN = re.compile(r"[a-z0-9][a-z0-9/_-]*\.(?:html|pdf)(?:#[\w-]+)?|#[\w-]+")
+_OWN = re.compile(r"[a-z0-9][a-z0-9/_-]*\.html(?:#[\w-]+)?|#[\w-]+")
 
 
 def render(text: str, root: str = "", words: Callable[[str], Markup] = escape) -> Markup:

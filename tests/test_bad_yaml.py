@@ -23,6 +23,7 @@ def test_there_are_enough_cases() -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_message(case: Path, tmp_path: Path) -> None:
     shutil.copytree(SMALL / "data", tmp_path / "data")
+    shutil.copytree(SMALL / "docs", tmp_path / "docs")
     (tmp_path / "organisatie").mkdir()
     for file in case.glob("*.yml"):
         shutil.copy(file, tmp_path / ("organisatie" if file.stem in OWN else "data") / file.name)

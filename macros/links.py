@@ -1,0 +1,30 @@
+"""Do links in the data to pages of this site lead somewhere? MkDocs cannot see them: they are HTML by then."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from macros import markup, pages
+from macros.content import Content
+from macros.problems import Problem, did_you_mean
+from macros.yaml_source import Path_, Source, Value
+
+
+def check(sources: Mapping[str, Source], content: Content, docs: Path) -> list[Problem]:
+    """Every link in a text field to a page that is not there; `docs` is the folder of the prose pages."""
+    known = {page.url for page in pages.generated(content)}
+    known |= {path.relative_to(docs).with_suffix(".html").as_posix() for path in docs.rglob("*.md")}
+    return [
+        Problem(source.name, source.position(path), f"De link naar '{page}' gaat nergens heen.{did_you_mean(page, known)}")
+        for source in sources.values()
+        for path, text in _texts(source.data, ())
+        for page in (link.partition("#")[0] for link in markup.own_links(text))
+        if page and page not in known
+    ]
+
+
+def _texts(value: Value, path: Path_) -> Iterator[tuple[Path_, str]]:
+    if isinstance(value, str):
+        yield path, value
+    else:
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(inner, (*path, key))

@@ -1,0 +1,48 @@
+"""What README and CONTRIBUTING name exists, and what people need is named."""
+
+import re
+
+import pytest
+from conftest import PROJECT
+
+from macros.__main__ import main
+
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+TARGETS = re.findall(r"^([a-z]+):.*## ", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_make_target_is_in_the_readme(target: str) -> None:
+    assert f"`make {target}`" in README
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"python -m macros {command}" in README
+
+
+def test_every_make_target_that_is_named_exists() -> None:
+    for text in (README, CONTRIBUTING, (PROJECT / "organisatie" / "LEESMIJ.md").read_text(encoding="utf-8")):
+        assert set(re.findall(r"`make ([a-z]+)`", text)) <= set(TARGETS)
+
+
+def test_every_file_on_the_map_exists() -> None:
+    for row in re.findall(r"^\| (`.*?) \|", CONTRIBUTING, re.MULTILINE):
+        folder = ""
+        for name in re.findall(r"`([^`]+)`", row):
+            path = PROJECT / name if "/" in name and (PROJECT / name).exists() else PROJECT / folder / name
+            assert path.exists(), name
+            if "/" in name.rstrip("/"):
+                folder = name.rpartition("/")[0]
+
+
+def test_every_module_and_data_file_is_on_the_map() -> None:
+    for path in [*(PROJECT / "macros").glob("*.py"), *(PROJECT / "data").glob("*.yml")]:
+        if path.name not in {"__init__.py", "__main__.py", "problems.py", "version.py"}:
+            assert f"{path.name}`" in CONTRIBUTING, path.name
+
+
+@pytest.mark.parametrize("link", re.findall(r"\]\((?!https?:)([^)#]+)\)", README + CONTRIBUTING))
+def test_links_lead_somewhere(link: str) -> None:
+    assert (PROJECT / link).exists()
