@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from macros import colours, decks, markup, pages, prints, site, site_folder, usb  # noqa: E402
 from macros.load import load  # noqa: E402
 from macros.problems import DataError  # noqa: E402
-from macros.render import render_description  # noqa: E402
+from macros.render import render, render_description  # noqa: E402
 from macros.site import Site  # noqa: E402
 from macros.version import VERSION  # noqa: E402
 
@@ -65,6 +65,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for everything in the data that has one."""
     for page in pages.generated(load()):
         files.append(File.generated(config, page.source, content=page.body))
+    for old, new in pages.moved(load()):
+        redirect = render("verhuisd.html.j2", load(), site_of(config), old, naar=new)
+        files.append(File.generated(config, old, content=redirect))
     own = load().organisatie
     if own and own.kleur:
         files.append(File.generated(config, OWN_STYLE, content=colours.stylesheet(own.kleur)))

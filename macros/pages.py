@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from macros.content import Content
+from macros.model import Checklist, Scenario, Sessie, Thema
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,16 @@ def _call(macro: str, id_: str | None = None) -> str:
 def by_source(content: Content) -> dict[str, Page]:
     """The generated pages by their Markdown address."""
     return {page.source: page for page in generated(content)}
+
+
+def moved(content: Content) -> Iterator[tuple[str, str]]:
+    """Addresses of former ids, each with the address where the page is now."""
+    items: list[Thema | Scenario | Checklist | Sessie] = [*content.themas, *content.scenarios, *content.checklists, *content.sessies]
+    for item in items:
+        folder = item.pagina.partition("/")[0]
+        yield from ((f"{folder}/{old}.html", item.pagina) for old in item.oude_ids)
+    for checklist in content.checklists:
+        yield from ((f"nu/{old}.html", checklist.kaart) for old in checklist.oude_ids)
 
 
 def navigation(content: Content) -> list[dict[str, object]]:

@@ -137,3 +137,28 @@ def test_another_subject_builds_and_its_text_stays_text(copy: Path, tmp_path: Pa
     assert "[klik](javascript:alert)" in page
     assert not (site / "scenarios").exists()
     assert not (site / "trainer").exists()
+
+
+def test_former_ids_keep_their_addresses(copy: Path, tmp_path: Path) -> None:
+    for name, id_ in (
+        ("success_factors", "steunen"),
+        ("success_factors", "luisterend-oor"),
+        ("checklists", "overdracht"),
+        ("scenarios", "nora-slaat"),
+    ):
+        file = copy / "data" / f"{name}.yml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(f"  - id: {id_}\n", f"  - id: {id_}\n    oude_ids: [oud-{id_}]\n", 1), encoding="utf-8")
+    site = tmp_path / "site"
+    done = build(copy, site)
+    assert done.returncode == 0, done.stderr
+    for old, new in (
+        ("themas/oud-steunen", "themas/steunen"),
+        ("checklists/oud-overdracht", "checklists/overdracht"),
+        ("nu/oud-overdracht", "nu/overdracht"),
+        ("scenarios/oud-nora-slaat", "scenarios/nora-slaat"),
+    ):
+        page = (site / f"{old}.html").read_text(encoding="utf-8")
+        assert f'content="0; url=../{new}.html"' in page
+        assert (site / f"{new}.html").exists()
+    assert 'id="oud-luisterend-oor"' in (site / "themas/steunen.html").read_text(encoding="utf-8")
