@@ -38,6 +38,7 @@ if (scenario) {
       for (const link of step.querySelectorAll(".keuze")) {
         const choice = choices.appendChild(document.createElement("li"));
         const taken = link.hash === `#${id}`;
+        choice.classList.toggle("pad__genomen", taken);
         const label = choice.appendChild(document.createElement("strong"));
         label.textContent = taken ? "Jouw keuze: " : "Andere weg: ";
         const to = choice.appendChild(document.createElement("a"));
