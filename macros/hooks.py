@@ -37,6 +37,14 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is `serve`, which builds into a folder of its own."""
     global _serving
     _serving = command == "serve"
+    logging.getLogger("mkdocs.livereload").addFilter(_in_dutch)
+
+
+def _in_dutch(record: logging.LogRecord) -> bool:
+    """MkDocs' own sentence after a mistake during `serve`, for who reads no English."""
+    if "An error happened during the rebuild" in str(record.msg):
+        record.msg = "Je ziet nog de vorige versie. Herstel de fout en bewaar het bestand; dan gaat het vanzelf verder."
+    return True
 
 
 @event_priority(100)

@@ -108,6 +108,8 @@ def test_serve_recovers_when_the_file_is_right_again(copy: Path) -> None:
             (copy / "data" / "success_factors.yml").write_bytes(good)
             _wait_for(log, "Documentation built", times=built + 1)
             assert "Traceback" not in log.read_text()
+            assert "An error happened" not in log.read_text()
+            assert "Je ziet nog de vorige versie." in log.read_text()
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=20)
