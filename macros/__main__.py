@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check` and `python -m macros schema`."""
+"""The command line: `python -m macros`, with a command for each thing that people do beside building the site."""
 
 import os
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from macros import editor, manifest, new
 from macros import schema as schemas
 from macros.load import PROJECT, load
 from macros.problems import DataError
@@ -27,11 +28,19 @@ def check() -> None:
             click.echo("\n".join(problem.as_github_annotation() for problem in error.problems))
         click.echo("\n".join(error.lines()), err=True)
         sys.exit(1)
-    for melding in content.meldingen(date.today()):
+    for melding in [*content.meldingen(date.today()), *(_changed() if content.organisatie else [])]:
         click.echo(f"Let op: {melding}")
     click.echo(
         f"Alles klopt. Thema’s: {len(content.themas)}, factoren: {len(content.factoren)}, scenario’s: {len(content.scenarios)}, checklists: {len(content.checklists)}, sessies: {len(content.sessies)}."
     )
+
+
+def _changed() -> list[str]:
+    """What to tell of the project's files that this copy changed."""
+    return [
+        f"{name} is van het project, en hier veranderd. Dat kan botsen met een volgende versie. Zet wat van jullie is in de map organisatie."
+        for name in manifest.changed(PROJECT)
+    ]
 
 
 @main.command(help="Schrijf de JSON-schema’s waarmee een editor helpt bij het invullen.")
@@ -40,6 +49,38 @@ def schema(folder: Path) -> None:
     """Write one schema for each data file."""
     for path in schemas.write(folder):
         click.echo(path.name)
+
+
+@main.command("manifest", help="Schrijf op welke bestanden van het project zijn. Voor wie het project zelf verandert.")
+def manifest_() -> None:
+    """Write the fingerprints of the project's files."""
+    manifest.write(PROJECT)
+    click.echo(manifest.MANIFEST.as_posix())
+
+
+@main.group(help="Maak een bestand voor jullie eigen kopie, met vragen.")
+def nieuw() -> None:
+    """The group of what can be made."""
+
+
+@nieuw.command(help="Vraag wie jullie zijn en schrijf organisatie/organisatie.yml.")
+def organisatie() -> None:
+    """Ask, write, and say what comes next."""
+    try:
+        path = new.ask(PROJECT)
+    except FileExistsError:
+        click.echo(f"{new.FILE.as_posix()} is er al. Verander dat bestand, of haal het eerst weg.", err=True)
+        sys.exit(1)
+    click.echo(f"Klaar: {path.relative_to(PROJECT).as_posix()}. Maak nu de site met 'make site'.")
+
+
+@main.command(help="Schrijf een bewerkpagina voor in de browser (Sveltia CMS), buiten de site.")
+@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--repo", required=True, metavar="NAAM/REPO", help="Jullie kopie op GitHub.")
+def bewerker(folder: Path, repo: str) -> None:
+    """Write the settings and the page of the form."""
+    for path in editor.write(folder, repo):
+        click.echo(path.as_posix())
 
 
 if __name__ == "__main__":

@@ -1,9 +1,13 @@
 """An organisation's colour, made readable: contrast as WCAG 2.2 counts it, at least 4.5 to 1 for text."""
 
 ENOUGH = 4.5
+#: For lines that mean something (WCAG 2.2, 1.4.11).
+LINE = 3.0
 #: The surfaces of docs/assets/css/samen.css on which a link may stand, in light and in dark.
 PAPER = ("#fffdf9", "#f1f5f3", "#fff1de", "#fdf6d8")
 NIGHT = ("#161c1c", "#202929", "#33291b", "#2f2b14")
+#: The project's own colour.
+OURS = "#135e5b"
 WHITE, BLACK = "#ffffff", "#000000"
 
 
@@ -18,18 +22,49 @@ def text_on(colour: str) -> str:
     return max(WHITE, BLACK, key=lambda text: contrast(text, colour))
 
 
-def readable(colour: str, surfaces: tuple[str, ...], towards: str) -> str:
-    """The colour itself, or the first mix with `towards` that reads on every surface."""
+def readable(colour: str, surfaces: tuple[str, ...], towards: str, enough: float = ENOUGH) -> str:
+    """The colour itself, or the first mix with `towards` that has enough contrast with every surface."""
     steps = (_mix(colour, towards, step / 20) for step in range(21))
-    return next(mixed for mixed in steps if all(contrast(mixed, surface) >= ENOUGH for surface in surfaces))
+    return next(mixed for mixed in steps if all(contrast(mixed, surface) >= enough for surface in surfaces))
 
 
-def stylesheet(colour: str) -> str:
-    """The style that puts the colour in place of the project's own, in light and dark."""
-    light = f"--merk: {colour}; --op-merk: {text_on(colour)}; --link: {readable(colour, PAPER, BLACK)};"
-    deep = _mix(colour, BLACK, 0.35)
-    dark = f"--merk: {deep}; --op-merk: {text_on(deep)}; --link: {readable(colour, NIGHT, WHITE)};"
-    return f'@media screen {{\n  :root, [data-md-color-scheme="default"] {{ {light} }}\n  [data-md-color-scheme="slate"] {{ {dark} }}\n}}\n'
+def stylesheet(kleur: str | None, accent: str | None) -> str:
+    """The style that puts an organisation's colours (`#rrggbb`) in place of the project's own, in light and dark."""
+    light: dict[str, str] = {}
+    dark: dict[str, str] = {}
+    papers: tuple[str, ...] = PAPER
+    nights: tuple[str, ...] = NIGHT
+    if accent:
+        pale, dim = _mix(accent, WHITE, 0.86), _mix(accent, BLACK, 0.8)
+        light |= {"spraak": pale, "spraak-lijn": readable(accent, (pale,), BLACK, LINE)}
+        dark |= {"spraak": dim, "spraak-lijn": readable(accent, (dim,), WHITE, LINE)}
+        papers, nights = (*PAPER, pale), (*NIGHT, dim)
+    if kleur:
+        deep = _mix(kleur, BLACK, 0.35)
+        light |= {"merk": kleur, "op-merk": text_on(kleur), "link": readable(kleur, papers, BLACK)}
+        dark |= {"merk": deep, "op-merk": text_on(deep), "link": readable(kleur, nights, WHITE)}
+    rules = (
+        f':root, [data-md-color-scheme="default"] {{ {_properties(light)} }}',
+        f'[data-md-color-scheme="slate"] {{ {_properties(dark)} }}',
+    )
+    return "@media screen {{\n  {}\n  {}\n}}\n".format(*rules)
+
+
+def _properties(values: dict[str, str]) -> str:
+    return " ".join(f"--{name}: {value};" for name, value in values.items())
+
+
+def on_paper(kleur: str) -> str:
+    """The colour for titles and lines on white paper and on slides: itself, or darker until it reads."""
+    return readable(kleur, (WHITE, PAPER[0]), BLACK)
+
+
+def chosen(kleur: str) -> str | None:
+    """What to tell of a colour that cannot be read as text: which one stands in for it. None when it can."""
+    link = readable(kleur, PAPER, BLACK)
+    if link == kleur.lower():
+        return None
+    return f"Jullie kleur {kleur} is te licht om te lezen. Voor links en titels gebruikt de site {link}."
 
 
 def _luminance(colour: str) -> float:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from macros import colours
+from macros.logo import Logo
 from macros.model import (
     Begrip,
     Bron,
     Checklist,
+    Contact,
     Factor,
     GewoonWoord,
     HulpBestand,
@@ -21,6 +24,7 @@ from macros.model import (
     Thema,
     Werkvorm,
 )
+from macros.own_pages import OwnPage
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +46,11 @@ class Content:
     vangnet: str
     organisatie: OrganisatieBestand | None
     hulp: HulpBestand | None
+    #: What the organisation added and what it replaced, as (kind, id).
+    toegevoegd: frozenset[tuple[str, str]] = frozenset()
+    vervangen: frozenset[tuple[str, str]] = frozenset()
+    eigen_paginas: tuple[OwnPage, ...] = ()
+    logo: Logo | None = None
 
     @cached_property
     def thema(self) -> dict[str, Thema]:
@@ -83,6 +92,28 @@ class Content:
         """Sessions by id."""
         return {sessie.id: sessie for sessie in self.sessies}
 
+    @property
+    def bellen(self) -> tuple[Contact, ...]:
+        """The contacts nearby that have a number."""
+        return self.hulp.bellen if self.hulp else ()
+
+    @property
+    def merk(self) -> str:
+        """The colour of titles and lines on paper (`#rrggbb`)."""
+        own = self.organisatie
+        return colours.on_paper(own.kleur) if own and own.kleur else colours.OURS
+
+    @cached_property
+    def eigen_pagina(self) -> dict[str, OwnPage]:
+        """The organisation's own prose pages by name."""
+        return {page.naam: page for page in self.eigen_paginas}
+
+    def eigen(self, item: Thema | Factor | Scenario | Checklist | Sessie) -> str:
+        """Whose words these are, where they are not the project's; otherwise empty."""
+        key = (type(item).__name__.lower(), item.id)
+        verb = "Toegevoegd" if key in self.toegevoegd else "Aangepast" if key in self.vervangen else ""
+        return verb and f"{verb} door {self.organisatie.naam if self.organisatie else 'deze organisatie'}"
+
     def materiaal_van(self, sessie: Sessie) -> list[str]:
         """What a session needs, each thing once, in the order of the session."""
         forms = [self.werkvorm[onderdeel.werkvorm] for onderdeel in sessie.onderdelen if onderdeel.werkvorm]
@@ -120,11 +151,13 @@ class Content:
         return sorted({scenario.minuten for scenario in self.scenarios})[:-1]
 
     def meldingen(self, vandaag: date) -> list[str]:
-        """What is not wrong but worth knowing on that day: factors that nobody practises, contacts that nobody checked."""
+        """What is not wrong but worth knowing on that day: factors nobody practises, contacts nobody checked, a colour nobody can read."""
+        kleur = self.organisatie.kleur if self.organisatie else None
         unpractised = [id_ for id_, found in self.scenarios_bij.items() if not found] if self.scenarios else []
         contacten = self.hulp.contacten if self.hulp else ()
         return [
             *(f"Factor '{id_}' wordt nog in geen enkel scenario geoefend." for id_ in unpractised),
+            *filter(None, [colours.chosen(kleur) if kleur else None]),
             *(f"'{c.naam}' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in." for c in contacten if c.is_voorbeeld),
             *(f"'{c.naam}' is langer dan een half jaar niet nagekeken. Controleer het nummer." for c in contacten if c.is_oud(vandaag)),
         ]

@@ -14,14 +14,12 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from macros import colours, decks, markup, pages, prints, site, site_folder, usb  # noqa: E402
-from macros.load import load  # noqa: E402
+from macros import decks, markup, own_copy, pages, prints, site, site_folder, usb  # noqa: E402
+from macros.load import PAGES, PROJECT, load  # noqa: E402
 from macros.problems import DataError  # noqa: E402
 from macros.render import render, render_description  # noqa: E402
 from macros.site import Site  # noqa: E402
 from macros.version import VERSION  # noqa: E402
-
-OWN_STYLE = "assets/css/organisatie.css"
 
 _staging: site_folder.Staging | None = None
 _warnings: site_folder.WarningCounter | None = None
@@ -60,8 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = pages.navigation(content)
     if content.organisatie:
         config.site_url = site_of(config).adres
-        if content.organisatie.kleur:
-            config.extra_css.append(OWN_STYLE)
+    if own_copy.style(content):
+        config.extra_css.append(own_copy.STYLE)
     if not _serving:
         _staging = site_folder.Staging(Path(config.site_dir))
         config.site_dir = str(_staging.folder)
@@ -76,9 +74,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for old, new in pages.moved(load()):
         redirect = render("verhuisd.html.j2", load(), site_of(config), old, naar=new)
         files.append(File.generated(config, old, content=redirect))
-    own = load().organisatie
-    if own and own.kleur:
-        files.append(File.generated(config, OWN_STYLE, content=colours.stylesheet(own.kleur)))
+    for address, file in own_copy.files(load(), PROJECT / PAGES):
+        files.append(File.generated(config, address, content=file))
     for pdf in prints.made(load(), site_of(config)).alle:
         files.append(File.generated(config, pdf.adres, content=pdf.inhoud))
     for address, file in decks.made(load(), site_of(config)):

@@ -1,6 +1,6 @@
 """Do links in the data to pages of this site lead somewhere? MkDocs cannot see them: they are HTML by then."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from macros import markup, pages
@@ -9,12 +9,16 @@ from macros.problems import Problem, did_you_mean
 from macros.yaml_source import Path_, Source, Value
 
 
-def check(sources: Mapping[str, Source], content: Content, docs: Path) -> list[Problem]:
-    """Every link in a text field to a page that is not there; `docs` is the folder of the prose pages."""
-    known = {page.url for page in pages.generated(content)}
-    known |= {path.relative_to(docs).with_suffix(".html").as_posix() for path in docs.rglob("*.md")}
+def known(content: Content, docs: Path) -> set[str]:
+    """The addresses of all pages, from the root of the site; `docs` is the folder of the prose pages."""
+    prose = {path.relative_to(docs).with_suffix(".html").as_posix() for path in docs.rglob("*.md")}
+    return prose | {page.url for page in pages.generated(content)}
+
+
+def check(sources: Mapping[str, Source], known: Collection[str]) -> list[Problem]:
+    """Every link in a text field to a page that is not there."""
     return [
-        Problem(source.name, source.position(path), f"De link naar '{page}' gaat nergens heen.{did_you_mean(page, known)}")
+        source.problem(path, f"De link naar '{page}' gaat nergens heen.{did_you_mean(page, known)}")
         for source in sources.values()
         for path, text in _texts(source.data, ())
         for page in (link.partition("#")[0] for link in markup.own_links(text))

@@ -1,16 +1,18 @@
 """Reads the data files into one `Content`, or says everything that is wrong with them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros import links, references, scenario_graph, session_plan
+from macros import hide, links, logo, merge, own_pages, references, scenario_graph, session_plan
 from macros.content import Content
 from macros.model import (
     BegrippenBestand,
     BronBestand,
     ChecklistsBestand,
     HulpBestand,
+    InhoudBestand,
     LandelijkBestand,
     Model,
     OrganisatieBestand,
@@ -36,7 +38,11 @@ FILES: dict[str, type[Model]] = {
 }
 
 #: What an organisation adds to its own copy; none of these has to be there.
-OWN: dict[str, type[Model]] = {"organisatie": OrganisatieBestand, "hulp": HulpBestand}
+OWN: dict[str, type[Model]] = {"organisatie": OrganisatieBestand, "hulp": HulpBestand, "inhoud": InhoudBestand}
+
+#: An organisation's own prose pages and the pictures on them.
+PAGES = "organisatie/paginas"
+OWN_FILES = (".yml", ".md", ".svg", *own_pages.PICTURES)
 
 _last: dict[Path, tuple[tuple[tuple[str, int, int], ...], Content]] = {}
 
@@ -47,7 +53,8 @@ def load(root: Path = PROJECT) -> Content:
     Raises:
         DataError: with all problems of all files.
     """
-    stamp = tuple(_stamp(path) for _, path in _paths(root, {**FILES, **OWN}))
+    own = [path for path in (root / "organisatie").rglob("*") if path.suffix.lower() in OWN_FILES]
+    stamp = tuple(_stamp(path) for path in [*(path for _, path in _paths(root, FILES)), *sorted(own)])
     known = _last.get(root)
     if known is None or known[0] != stamp:
         known = _last[root] = (stamp, _load(root))
@@ -63,34 +70,59 @@ def _stamp(path: Path) -> tuple[str, int, int]:
     try:
         status = path.stat()
     except OSError:
-        return (path.name, 0, 0)
-    return (path.name, status.st_mtime_ns, status.st_size)
+        return (str(path), 0, 0)
+    return (str(path), status.st_mtime_ns, status.st_size)
 
 
 def _load(root: Path) -> Content:
     sources, problems = _read_all(root)
+    whole = merge.Merged(sources)
+    if "inhoud" in sources and FILES.keys() <= sources.keys():
+        found = validate(sources["inhoud"], InhoudBestand)[1]
+        if not found:
+            whole, found = merge.merge(sources, sources["inhoud"])
+        problems += found
+    if FILES.keys() <= sources.keys():
+        references.current(whole.sources)
+        problems += references.check(whole)
+    models = _models(whole, problems)
+    if problems:
+        raise DataError(problems)
+    shown = {name: hide.without(models[name], whole.hidden) if whole.hidden else models[name] for name in FILES}
+    values: dict[str, Any] = {field: getattr(shown[name], field) for name in FILES for field in type(shown[name]).model_fields}
+    values |= {name: models.get(name) for name in ("organisatie", "hulp")}
+    content = Content(**values, toegevoegd=whole.added, vervangen=whole.replaced)
+    return _with_own_files(root, whole.sources, content)
+
+
+def _with_own_files(root: Path, sources: dict[str, Source], content: Content) -> Content:
+    """The content with an organisation's own pages and logo, once every link in it leads somewhere."""
+    known = links.known(content, root / "docs")
+    own, problems = own_pages.read(root / PAGES, known)
+    problems += links.check(sources, {*known, *(page.pagina for page in own)})
+    picture = None
+    if content.organisatie and content.organisatie.logo:
+        picture, found = logo.look(sources["organisatie"], root / "organisatie")
+        problems += found
+    if problems:
+        raise DataError(problems)
+    return replace(content, eigen_paginas=own, logo=picture)
+
+
+def _models(whole: merge.Merged, problems: list[Problem]) -> dict[str, Model]:
+    """The model of each file that is right; what is wrong with the others is added to `problems`."""
     models: dict[str, Model] = {}
-    for name, source in sources.items():
+    for name, source in whole.sources.items():
         model, found = validate(source, {**FILES, **OWN}[name])
         problems += found
         if model is not None:
             models[name] = model
-    scenarios = models.get("scenarios")
+    scenarios, sessies = models.get("scenarios"), models.get("sessies")
     if isinstance(scenarios, ScenariosBestand):
-        problems += scenario_graph.check(sources["scenarios"], scenarios.scenarios)
-    sessies = models.get("sessies")
+        problems += scenario_graph.check(whole.sources["scenarios"], scenarios.scenarios)
     if isinstance(sessies, SessiesBestand):
-        problems += session_plan.check(sources["sessies"], sessies.sessies)
-    if FILES.keys() <= sources.keys():
-        problems += references.check(sources)
-    if problems:
-        raise DataError(problems)
-    values: dict[str, Any] = {field: getattr(models[name], field) for name in FILES for field in type(models[name]).model_fields}
-    values |= {name: models.get(name) for name in OWN}
-    content = Content(**values)
-    if dead := links.check(sources, content, root / "docs"):
-        raise DataError(dead)
-    return content
+        problems += session_plan.check(whole.sources["sessies"], sessies.sessies)
+    return models
 
 
 def _read_all(root: Path) -> tuple[dict[str, Source], list[Problem]]:

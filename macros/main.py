@@ -72,6 +72,10 @@ def define_env(env: MacrosPlugin) -> None:
         return page("downloads.md.j2", prints=made(load(), site()))
 
     @env.macro
+    def eigen_pagina(naam: str) -> str:
+        return page("eigen-pagina.md.j2", eigen=load().eigen_pagina[naam])
+
+    @env.macro
     def begrippen() -> str:
         return page("begrippen.md.j2")
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from macros import own_pages
 from macros.content import Content
 from macros.model import Checklist, Scenario, Sessie, Thema
 
@@ -51,6 +52,9 @@ def generated(content: Content) -> Iterator[Page]:
     for sessie in content.sessies:
         yield Page(f"trainer/{sessie.id}.md", sessie.titel, sessie.kort, _call("draaiboek", sessie.id))
 
+    for own in content.eigen_paginas:
+        yield Page(f"{own_pages.FOLDER}/{own.naam}.md", own.titel, own.titel, _call("eigen_pagina", own.naam))
+
 
 def _call(macro: str, id_: str | None = None) -> str:
     """The whole text of a generated page: one macro call, with at most a validated id."""
@@ -88,6 +92,7 @@ def navigation(content: Content) -> list[dict[str, object]]:
         *section("Checklists", "checklists/"),
         *section("Thema’s", "themas/", {"Alle thema’s": "themas/index.md"}),
         {"Hulp dichtbij": "hulp.md"},
+        *section(f"Van {content.organisatie.roepnaam if content.organisatie else 'ons'}", f"{own_pages.FOLDER}/"),
         *section("Training", "trainer/"),
         {"Downloads": "downloads/index.md"},
         {"Begrippen": "begrippen.md"},

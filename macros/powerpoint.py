@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,7 +20,15 @@ _LINE = 30
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 
-def make(title: str, author: str, slides: list[Slide], credit: str, qr: bytes | None) -> bytes:
+@dataclass(frozen=True)
+class Pictures:
+    """PNGs for the first and last slide: a QR code that leads to the pages for the phone, and the organisation's logo (square)."""
+
+    qr: bytes | None = None
+    logo: bytes | None = None
+
+
+def make(title: str, author: str, slides: list[Slide], credit: str, pictures: Pictures) -> bytes:
     """Make the file; the same slides always give the same bytes.
 
     Args:
@@ -27,7 +36,7 @@ def make(title: str, author: str, slides: list[Slide], credit: str, qr: bytes | 
         author: the name of the site.
         slides: the slides in order.
         credit: the source line, on the last slide.
-        qr: a PNG that leads to the pages for the phone, on the first and last slide; None when the address is not known.
+        pictures: what stands on the first and last slide beside the text.
     """
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDE
@@ -37,12 +46,19 @@ def make(title: str, author: str, slides: list[Slide], credit: str, qr: bytes | 
     properties.last_modified_by = author
     for index, slide in enumerate(slides):
         page = _add(deck, slide, [credit] if index == len(slides) - 1 else [])
-        if qr and index in (0, len(slides) - 1):
-            picture = page.shapes.add_picture(io.BytesIO(qr), WIDE[0] - Emu(2700000), WIDE[1] - Emu(2700000), height=Emu(2200000))
-            picture._element.nvPicPr.cNvPr.set("descr", "QR-code naar de site")
+        if index in (0, len(slides) - 1):
+            _picture(page, pictures.qr, "QR-code naar de site", Emu(2700000), Emu(2200000))
+            _picture(page, pictures.logo, f"Logo van {author}", Emu(4500000), Emu(1500000))
     written = io.BytesIO()
     deck.save(written)
     return _without_times(written.getvalue())
+
+
+def _picture(page: Any, png: bytes | None, words: str, from_right: Emu, height: Emu) -> None:
+    if png is None:
+        return
+    picture = page.shapes.add_picture(io.BytesIO(png), WIDE[0] - from_right, WIDE[1] - height - Emu(500000), height=height)
+    picture._element.nvPicPr.cNvPr.set("descr", words)
 
 
 def _add(deck: Any, slide: Slide, more: list[str]) -> Any:

@@ -9,12 +9,15 @@ from macros.model import Checklist, Factor, Scenario
 from macros.render import TEMPLATES, naam
 from macros.site import Site
 
+#: How many numbers fit on a list that has to stay readable in a pocket.
+MAX_CONTACTS = 3
 HERKOMST = {"brondocument": "uit de bron", "uitwerking": "onze uitwerking", "andere-bron": "andere bron"}
 
 
-def checklist(checklist: Checklist, formaat: str) -> dict[str, Any]:
+def checklist(content: Content, checklist: Checklist, formaat: str) -> dict[str, Any]:
+    hulp = [f"{c.naam} {c.telefoon} ({c.nagekeken})" for c in content.bellen[:MAX_CONTACTS]]
     groepen = [{"moment": moment.capitalize(), "items": [plain(i.tekst) for i in items]} for moment, items in checklist.per_moment]
-    return {"formaat": formaat, "kort": plain(checklist.kort), "groepen": groepen, "grens": plain(checklist.grens)}
+    return {"formaat": formaat, "kort": plain(checklist.kort), "groepen": groepen, "grens": plain(checklist.grens), "hulp": hulp}
 
 
 def sentences(factor: Factor) -> list[dict[str, str]]:
@@ -30,21 +33,22 @@ def cards(content: Content, site: Site) -> dict[str, Any]:
                 "nummer": f"{index} van {total}",
                 "titel": plain(factor.titel),
                 "thema": plain(content.thema[factor.thema].titel),
-                "tekening": drawing(content.thema[factor.thema].tekening),
+                "tekening": drawing(content.thema[factor.thema].tekening, content.merk),
                 "principe": plain(factor.principe.tekst),
                 "zinnen": sentences(factor),
                 "vraag": plain(factor.vraag),
                 "qr": site.qr(factor.pagina),
+                "eigen": content.eigen(factor),
             }
             for index, factor in enumerate(content.factoren, start=1)
         ],
     }
 
 
-def drawing(name: str) -> str:
-    """A drawing as a picture of its own: black lines, and the namespace that inline SVG does not need."""
+def drawing(name: str, kleur: str) -> str:
+    """A drawing as a picture of its own: in one colour, and the namespace that inline SVG does not need."""
     svg = (TEMPLATES / "tekeningen" / f"{name}.svg").read_text(encoding="utf-8")
-    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace("currentColor", "#135e5b")
+    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace("currentColor", kleur)
 
 
 def themes(content: Content) -> dict[str, Any]:
@@ -53,9 +57,11 @@ def themes(content: Content) -> dict[str, Any]:
             {
                 "titel": plain(thema.titel),
                 "belofte": plain(thema.belofte),
+                "eigen": content.eigen(thema),
                 "factoren": [
                     {
                         "titel": plain(factor.titel),
+                        "eigen": content.eigen(factor),
                         "principe": plain(factor.principe.tekst),
                         "zinnen": sentences(factor),
                         "doen": [plain(uitspraak.tekst) for uitspraak in factor.doen],

@@ -5,7 +5,7 @@ from typing import Any
 from macros.content import Content
 from macros.markup import plain
 from macros.model import Factor, Sessie, Werkvorm
-from macros.print_data import drawing, sentences
+from macros.print_data import MAX_CONTACTS, drawing, sentences
 from macros.site import Site
 
 #: How many factors fit on the front of a handout.
@@ -45,25 +45,29 @@ def handout(content: Content, sessie: Sessie) -> dict[str, Any]:
     """The factors of the session with a sentence each, room for an intention, the meldcode and the numbers."""
     meldcode = content.meldcode
     return {
-        "factoren": [_factor(content.factor[id_]) for id_ in content.factoren_van_sessie(sessie)[:MAX_FACTORS]],
+        "factoren": [_factor(content, content.factor[id_]) for id_ in content.factoren_van_sessie(sessie)[:MAX_FACTORS]],
         "na_afloop": [plain(punt) for punt in sessie.na_afloop],
         "meldcode": {
             "inleiding": plain(meldcode.inleiding),
             "stappen": [f"{plain(stap.titel)}. {plain(stap.tekst)}" for stap in meldcode.stappen],
             "let_op": [plain(zin) for zin in meldcode.let_op],
         },
-        "nummers": [{"naam": plain(n.naam), "telefoon": n.telefoon, "open": plain(n.open)} for n in content.nummers],
+        "nummers": [
+            *({"naam": plain(n.naam), "telefoon": n.telefoon, "open": plain(n.open)} for n in content.nummers),
+            *({"naam": c.naam, "telefoon": c.telefoon, "open": c.open or c.nagekeken} for c in content.bellen[:MAX_CONTACTS]),
+        ],
     }
 
 
-def _factor(factor: Factor) -> dict[str, Any]:
-    return {"titel": plain(factor.titel), "principe": plain(factor.principe.tekst), **sentences(factor)[0]}
+def _factor(content: Content, factor: Factor) -> dict[str, Any]:
+    eigen = content.eigen(factor)
+    return {"titel": plain(factor.titel), "principe": plain(factor.principe.tekst), "eigen": eigen, **sentences(factor)[0]}
 
 
-def _on_poster(factoren: tuple[Factor, ...]) -> list[dict[str, Any]]:
+def _on_poster(content: Content, factoren: tuple[Factor, ...]) -> list[dict[str, Any]]:
     """Every sentence where there is room; one each on a full poster, because it is read from two metres."""
     most = 4 if len(factoren) <= 2 else 1
-    return [_factor(factor) | {"zinnen": sentences(factor)[:most]} for factor in factoren]
+    return [_factor(content, factor) | {"zinnen": sentences(factor)[:most]} for factor in factoren]
 
 
 def posters(content: Content, site: Site) -> dict[str, Any]:
@@ -73,9 +77,10 @@ def posters(content: Content, site: Site) -> dict[str, Any]:
             {
                 "titel": plain(thema.titel),
                 "belofte": plain(thema.belofte),
-                "tekening": drawing(thema.tekening),
+                "eigen": content.eigen(thema),
+                "tekening": drawing(thema.tekening, content.merk),
                 "qr": site.qr(thema.pagina),
-                "factoren": _on_poster(content.factoren_van[thema.id]),
+                "factoren": _on_poster(content, content.factoren_van[thema.id]),
             }
             for thema in content.themas
         ]

@@ -81,14 +81,25 @@ class Prints:
 @lru_cache(maxsize=2)
 def made(content: Content, site: Site) -> Prints:
     """Make all PDFs; the last ones made are kept while the content stays the same."""
+    own = content.organisatie
+    logo = {"svg": content.logo.svg, "van": own.naam} if own and content.logo else None
+    shared = {
+        "naam": site.naam,
+        "versie": VERSION,
+        "licentie": site.licentie,
+        "naamsvermelding": plain(content.bron.naamsvermelding),
+        "vangnet": plain(content.vangnet),
+        "merk": content.merk,
+        "logo": logo,
+    }
     compiler = typst.Compiler(root=str(PRINT), font_paths=typst.Fonts(False, True, [str(FONTS)]))
     stamp = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
-    return Prints(tuple(_compile(compiler, stamp, content, site, plan) for plan in plans(content, site)))
+    return Prints(tuple(_compile(compiler, stamp, shared, site, plan) for plan in plans(content, site)))
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A PDF to be made: as `Print`, with the template and what the template shows."""
+    """A PDF to be made: as `Print`, with the template, what it shows, and whose words it holds where those are not the project's."""
 
     adres: str
     titel: str
@@ -96,16 +107,14 @@ class Plan:
     pagina: str
     template: str
     data: dict[str, Any]
+    eigen: str = ""
 
 
-def _compile(compiler: typst.Compiler, stamp: int, content: Content, site: Site, plan: Plan) -> Print:
+def _compile(compiler: typst.Compiler, stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> Print:
     data = {
+        **shared,
         "titel": plan.titel,
-        "naam": site.naam,
-        "versie": VERSION,
-        "licentie": site.licentie,
-        "naamsvermelding": plain(content.bron.naamsvermelding),
-        "vangnet": plain(content.vangnet),
+        "eigen": plan.eigen,
         "adres": site.adres_van(plan.pagina),
         "qr": site.qr(plan.pagina),
         **plan.data,
@@ -137,13 +146,14 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
     for checklist in content.checklists:
         for soort, formaat in (("checklist", "a4"), ("zak", "a6")):
             adres = f"downloads/{checklist.id}-{formaat}.pdf"
-            yield Plan(adres, checklist.titel, soort, checklist.pagina, "checklist.typ", print_data.checklist(checklist, formaat))
+            data = print_data.checklist(content, checklist, formaat)
+            yield Plan(adres, checklist.titel, soort, checklist.pagina, "checklist.typ", data, content.eigen(checklist))
     for scenario in content.scenarios:
         book = booklet.number(scenario)
         adres = f"downloads/scenario-{scenario.id}"
-        leader = f"{scenario.titel} – voor de begeleider"
-        yield Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", print_data.booklet_of(content, book))
-        yield Plan(f"{adres}-trainer.pdf", leader, "trainer", scenario.pagina, "trainer.typ", print_data.choice_map(book))
+        leader, eigen = f"{scenario.titel} – voor de begeleider", content.eigen(scenario)
+        yield Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", print_data.booklet_of(content, book), eigen)
+        yield Plan(f"{adres}-trainer.pdf", leader, "trainer", scenario.pagina, "trainer.typ", print_data.choice_map(book), eigen)
     if content.sessies:
         yield Plan(
             "downloads/posters.pdf", "Posters", "posters", "trainer/index.html", "posters.typ", print_sessions.posters(content, site)
@@ -152,5 +162,10 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
     for sessie in content.sessies:
         adres = f"downloads/{sessie.id}"
         sheet, handout = f"{sessie.titel} – draaiboek", f"{sessie.titel} – om mee te nemen"
-        yield Plan(f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", print_sessions.run_sheet(content, sessie))
-        yield Plan(f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", print_sessions.handout(content, sessie))
+        run_sheet, take_home, eigen = (
+            print_sessions.run_sheet(content, sessie),
+            print_sessions.handout(content, sessie),
+            content.eigen(sessie),
+        )
+        yield Plan(f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, eigen)
+        yield Plan(f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", take_home, eigen)

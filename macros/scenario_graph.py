@@ -31,7 +31,7 @@ class _Graph:
             yield from unknown
 
     def _problem(self, path: Path_, text: str) -> Problem:
-        return Problem(self.source.name, self.source.position(path), text)
+        return self.source.problem(path, text)
 
     def _doubles(self) -> Iterator[Problem]:
         for ids in self._id_groups():

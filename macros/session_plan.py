@@ -24,42 +24,27 @@ def check(source: Source, sessies: tuple[Sessie, ...]) -> list[Problem]:
 def _problems(source: Source, path: Path_, sessie: Sessie) -> Iterator[Problem]:
     total = sum(onderdeel.minuten for onderdeel in sessie.onderdelen)
     if total != sessie.minuten:
-        yield Problem(
-            source.name,
-            source.position((*path, "minuten")),
-            f"De onderdelen tellen op tot {total} minuten, maar hier staat {sessie.minuten}. Maak ze gelijk.",
-        )
+        text = f"De onderdelen tellen op tot {total} minuten, maar hier staat {sessie.minuten}. Maak ze gelijk."
+        yield source.problem((*path, "minuten"), text)
     seen: set[str] = set()
     for index, onderdeel in enumerate(sessie.onderdelen):
         if onderdeel.id in seen:
-            place = source.position((*path, "onderdelen", index, "id"))
-            yield Problem(source.name, place, f"De id '{onderdeel.id}' komt in deze sessie twee keer voor. Kies een andere.")
+            text = f"De id '{onderdeel.id}' komt in deze sessie twee keer voor. Kies een andere."
+            yield source.problem((*path, "onderdelen", index, "id"), text)
         seen.add(onderdeel.id)
-    yield from _slides(source, path, sessie)
+    yield from (source.problem((*path, "id"), text) for text in _slides(sessie))
 
 
-def _slides(source: Source, path: Path_, sessie: Sessie) -> Iterator[Problem]:
-    here = source.position((*path, "id"))
+def _slides(sessie: Sessie) -> Iterator[str]:
+    """What is missing among the slides."""
     must = [dia for onderdeel in sessie.onderdelen if onderdeel.voorrang == "moet" for dia in onderdeel.dias]
     for kind, name in NEEDED.items():
         if not any(dia.soort == kind for dia in must):
-            yield Problem(
-                source.name,
-                here,
-                f"In sessie '{sessie.id}' mist {name}. Zet een dia met 'soort: {kind}' in een onderdeel met 'voorrang: moet'.",
-            )
+            yield f"In sessie '{sessie.id}' mist {name}. Zet een dia met 'soort: {kind}' in een onderdeel met 'voorrang: moet'."
     if not sessie.na_afloop:
-        yield Problem(
-            source.name,
-            here,
-            f"Op de dia over nazorg van sessie '{sessie.id}' staat nog niets. Zet er 'punten' bij: waar mensen terechtkunnen.",
-        )
+        yield f"Op de dia over nazorg van sessie '{sessie.id}' staat nog niets. Zet er 'punten' bij: waar mensen terechtkunnen."
     rules = [punt.lower() for dia in must if dia.soort == "afspraken" for punt in dia.punten]
     if rules and not any(PASS in rule for rule in rules):
-        yield Problem(source.name, here, f"Bij de afspraken van sessie '{sessie.id}' mist 'Passen mag'. Zet dat bij de punten.")
+        yield f"Bij de afspraken van sessie '{sessie.id}' mist 'Passen mag'. Zet dat bij de punten."
     if sessie.onderdelen[-1].dias[-1].soort != "qr" or sessie.onderdelen[-1].voorrang != "moet":
-        yield Problem(
-            source.name,
-            here,
-            f"Sessie '{sessie.id}' eindigt niet met een dia 'soort: qr' in een onderdeel met 'voorrang: moet'. Zet die aan het eind.",
-        )
+        yield f"Sessie '{sessie.id}' eindigt niet met een dia 'soort: qr' in een onderdeel met 'voorrang: moet'. Zet die aan het eind."

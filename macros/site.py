@@ -11,7 +11,9 @@ from macros.content import Content
 def of(content: Content, naam: str, adres: str, licentie: str) -> "Site":
     """The site of a copy: the organisation's name beside the project's, and its own address where none is given."""
     own = content.organisatie
-    return Site(f"{naam} · {own.naam}" if own else naam, adres or (own.adres if own and own.adres else ""), licentie)
+    if own is None:
+        return Site(naam, adres, licentie)
+    return Site(f"{naam} · {own.naam}", adres or own.adres or "", f"{licentie} · {own.licentie}" if own.licentie else licentie)
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,11 @@ class Site:
     naam: str
     adres: str
     licentie: str
+
+    @property
+    def kort_adres(self) -> str:
+        """The site's address as people read and type it."""
+        return self.adres.partition("://")[2].rstrip("/")
 
     def adres_van(self, pagina: str) -> str:
         """The full address of a page; empty when the site's own address is not known."""

@@ -46,15 +46,15 @@ def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Pr
         typed = str(detail["loc"][-1])
         hint = _IN_A_TEXT if " " in typed else did_you_mean(typed, _fields(model, detail["loc"][:-1]))
         text = f"'{_shown(typed)}' is geen bekend veld.{hint}"
-        return Problem(source.name, source.key_position(path), text)
+        return source.problem(path, text, at_key=True)
     if kind == "missing":
         field = str(detail["loc"][-1])
         help_ = _description(model, detail["loc"])
-        return Problem(source.name, source.position(path), f"Hier mist het veld '{field}'.{help_} Schrijf: '{field}: …'")
+        return source.problem(path, f"Hier mist het veld '{field}'.{help_} Schrijf: '{field}: …'")
     text = _MESSAGES.get(kind, _other)(name, value, context)
     if kind == "string_pattern_mismatch":
         text = _pattern_text(name, value, context["pattern"])
-    return Problem(source.name, source.position(path), text)
+    return source.problem(path, text)
 
 
 def _known(source: Source, loc: tuple[int | str, ...]) -> Path_:
@@ -132,6 +132,8 @@ _MESSAGES = {
 
 
 def _pattern_text(name: str, value: str, pattern: str) -> str:
+    if "svg|png" in pattern:
+        return f"'{name}' is geen bestand dat kan: '{_shown(value)}'. Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
     if "a-z0-9" in pattern:
         return f"'{value}' kan geen '{name}' zijn. Gebruik kleine letters, cijfers en streepjes, zoals 'luisterend-oor'."
     if "a-fA-F" in pattern:

@@ -23,7 +23,11 @@ Value = str | list["Value"] | dict[str, "Value"]
 #: The way to a value: keys and list indices from the top of the file.
 Path_ = tuple[str | int, ...]
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+#: What may not stand in a file -> what to say of it.
+CONTROL = {
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]": "Hier staat een onzichtbaar stuurteken. Haal het weg en typ de regel opnieuw."
+}
+TAB = {"\t": "Hier staat een tab. Gebruik spaties: twee voor elke stap naar rechts."}
 _Start = yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -36,6 +40,8 @@ class Source:
     data: Value
     values: dict[Path_, Position] = field(repr=False)
     keys: dict[Path_, Position] = field(repr=False)
+    #: The items (a list's key and an index) that were merged in from another file, with the name of that file.
+    merged: dict[Path_, str] = field(default_factory=dict, repr=False)
 
     def position(self, path: Path_) -> Position:
         """Where the value at `path` starts, or its nearest known parent when it is not there."""
@@ -43,9 +49,21 @@ class Source:
             path = path[:-1]
         return self.values.get(path, Position())
 
-    def key_position(self, path: Path_) -> Position:
-        """Where the key of `path` stands; for a list item, where the item starts."""
-        return self.keys.get(path) or self.position(path)
+    def at(self, path: Path_) -> Any:
+        """The value at `path`, which is one of the paths in `values`."""
+        value: Any = self.data
+        for key in path:
+            value = value[key]
+        return value
+
+    def problem(self, path: Path_, text: str, at_key: bool = False) -> Problem:
+        """A problem with the value at `path` (or with its key), in the file that the value stands in."""
+        position = (self.keys.get(path) if at_key else None) or self.position(path)
+        return Problem(self.file(path), position, text)
+
+    def file(self, path: Path_) -> str:
+        """The name of the file in which the value at `path` stands."""
+        return self.merged.get(path[:2], self.name)
 
 
 @dataclass
@@ -77,12 +95,38 @@ def read(path: Path, name: str) -> Source:
 def parse(raw: bytes, name: str) -> Source:
     """Turn the bytes of a YAML file into a `Source`; raises `DataError` as `read` does."""
     reader = _Reader(name)
-    text = reader.decode(raw)
+    text = decode(raw, name, {**CONTROL, **TAB})
     try:
         return reader.build(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         raise reader.error(_position(mark), in_dutch(error)) from None
+
+
+def decode(raw: bytes, name: str, forbidden: dict[str, str]) -> str:
+    """The text of a file in UTF-8, with or without a byte order mark.
+
+    Args:
+        raw: what is in the file, at most `MAX_BYTES`.
+        name: how to call it in messages.
+        forbidden: patterns of characters that may not be in it -> what to say then.
+
+    Raises:
+        DataError: with the first thing that makes the file unreadable.
+    """
+    if len(raw) > MAX_BYTES:
+        text = f"Dit bestand is te groot: {len(raw)} bytes. Meer dan {MAX_BYTES} kan niet. Maak het kleiner."
+        raise DataError([Problem(name, Position(), text)])
+    try:
+        text = raw.decode("utf-8").removeprefix(BOM)
+    except UnicodeDecodeError as error:
+        place = Position(raw.count(b"\n", 0, error.start) + 1, error.start - raw.rfind(b"\n", 0, error.start))
+        raise DataError([Problem(name, place, "Dit bestand is geen UTF-8. Kies in je editor 'Opslaan met codering: UTF-8'.")]) from None
+    for pattern, message in forbidden.items():
+        if match := re.search(pattern, text):
+            line = text.count("\n", 0, match.start()) + 1
+            raise DataError([Problem(name, Position(line, match.start() - text.rfind("\n", 0, match.start())), message)])
+    return text
 
 
 class _Reader:
@@ -93,26 +137,6 @@ class _Reader:
 
     def error(self, position: Position, text: str) -> DataError:
         return DataError([Problem(self.name, position, text)])
-
-    def decode(self, raw: bytes) -> str:
-        if len(raw) > MAX_BYTES:
-            raise self.error(Position(), f"Dit bestand is te groot: {len(raw)} bytes. Meer dan {MAX_BYTES} kan niet. Maak het kleiner.")
-        try:
-            text = raw.decode("utf-8").removeprefix(BOM)
-        except UnicodeDecodeError as error:
-            line = raw.count(b"\n", 0, error.start) + 1
-            column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-            raise self.error(
-                Position(line, column), "Dit bestand is geen UTF-8. Kies in je editor 'Opslaan met codering: UTF-8'."
-            ) from None
-        for pattern, message in (
-            (re.compile("\t"), "Hier staat een tab. Gebruik spaties: twee voor elke stap naar rechts."),
-            (_CONTROL, "Hier staat een onzichtbaar stuurteken. Haal het weg en typ de regel opnieuw."),
-        ):
-            if match := pattern.search(text):
-                line = text.count("\n", 0, match.start()) + 1
-                raise self.error(Position(line, match.start() - text.rfind("\n", 0, match.start())), message)
-        return text
 
     def build(self, text: str) -> Source:
         """Build the values from the parser's events, without recursion, so that deep nesting cannot hurt."""

@@ -1,15 +1,17 @@
 """What tests share: the real content, the small set on another subject, and one built site."""
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
+import fork as forks
 import pytest
+from building import build, run
 
 from macros.content import Content
 from macros.load import PROJECT, load
 from macros.site import Site
+
+__all__ = ["ADDRESS", "PROJECT", "SMALL", "build", "run"]
 
 SMALL = Path(__file__).parent / "moestuin"
 ADDRESS = "https://samen.example/pad/"
@@ -42,16 +44,19 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def build(root: Path, folder: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build the project in `root` with its own command, optionally into another folder."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *(["-d", str(folder)] if folder else [])]
-    return run(command, root, **environment)
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as a git repository that a test may move on."""
+    return forks.upstream(tmp_path_factory.mktemp("git") / "project")
 
 
-def run(command: list[str], root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a command in a copy of the project, with nothing of a CI server in its environment."""
-    clean = {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "HOME": str(root), "LANG": "C.UTF-8", **environment}
-    return subprocess.run(command, cwd=root, env=clean, capture_output=True, text=True, timeout=120, check=False)
+@pytest.fixture(scope="session")
+def forked(project: Path) -> Path:
+    """An organisation's fork of the project, built, with the content of `tests/kopie`."""
+    root = forks.fork(project, project.parent / "fork")
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    return root
 
 
 @pytest.fixture

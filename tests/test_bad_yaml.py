@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import SMALL
 
-from macros.load import OWN, load
+from macros.load import OWN, PAGES, load
 from macros.problems import DataError
 
 CASES = sorted(path for path in (Path(__file__).parent / "fout").iterdir() if path.is_dir())
@@ -20,13 +20,19 @@ def test_there_are_enough_cases() -> None:
     assert len(CASES) >= 20
 
 
+def _folder(file: Path) -> str:
+    if file.suffix == ".md":
+        return PAGES
+    return "data" if file.suffix == ".yml" and file.stem not in OWN else "organisatie"
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_message(case: Path, tmp_path: Path) -> None:
     shutil.copytree(SMALL / "data", tmp_path / "data")
     shutil.copytree(SMALL / "docs", tmp_path / "docs")
-    (tmp_path / "organisatie").mkdir()
-    for file in case.glob("*.yml"):
-        shutil.copy(file, tmp_path / ("organisatie" if file.stem in OWN else "data") / file.name)
+    (tmp_path / PAGES).mkdir(parents=True)
+    for file in case.iterdir():
+        shutil.copy(file, tmp_path / _folder(file) / file.name)
     with pytest.raises(DataError) as error:
         load(tmp_path)
     assert "\n".join(map(str, error.value.problems)) == (case / "verwacht.txt").read_text(encoding="utf-8").strip()

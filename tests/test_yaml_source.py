@@ -16,7 +16,7 @@ def test_scalars_are_read_as_typed(typed: str) -> None:
 def test_positions_count_from_one() -> None:
     source = parse("a:\n  - b: één\n    c: [x, y]\n".encode(), "x.yml")
     assert source.position(("a", 0, "b")) == Position(2, 8)
-    assert source.key_position(("a", 0, "c")) == Position(3, 5)
+    assert source.problem(("a", 0, "c"), "", at_key=True).position == Position(3, 5)
     assert source.position(("a", 0, "c", 1)) == Position(3, 12)
     assert source.position(("a", 0, "weg")) == Position(2, 5)
 

@@ -17,6 +17,7 @@ from macros.model.bron import (
 )
 from macros.model.checklist import Checklist, ChecklistsBestand
 from macros.model.factoren import Factor, SuccesfactorenBestand, Thema, Uitspraak
+from macros.model.inhoud import InhoudBestand
 from macros.model.organisatie import Contact, HulpBestand, OrganisatieBestand
 from macros.model.scenario import Einde, Keuze, Scenario, ScenariosBestand, Stap
 from macros.model.sessie import Dia, Onderdeel, Sessie, SessiesBestand, Werkvorm
@@ -34,6 +35,7 @@ __all__ = [
     "Factor",
     "GewoonWoord",
     "HulpBestand",
+    "InhoudBestand",
     "Keuze",
     "LandelijkBestand",
     "Meldcode",

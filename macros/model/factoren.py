@@ -2,7 +2,7 @@
 
 from pydantic import Field, model_validator
 
-from macros.model.basis import Adres, Herkomst, Model, Regel, Slug, Tekst
+from macros.model.basis import Adres, Herkomst, JaNee, Model, Regel, Slug, Tekst
 
 
 class AndereBron(Model):
@@ -80,6 +80,7 @@ class Factor(Model):
     vraag: Tekst = Field(description="Eén vraag om over na te denken.")
     grens: Tekst = Field(description="Waar deze tip ophoudt, en wat dan.")
     verwant: tuple[Slug, ...] = Field((), description="De ids van factoren die hierbij passen.")
+    hulp: JaNee = Field(False, description="ja: hier staan ook de contacten uit organisatie/hulp.yml.")
     oude_ids: tuple[Slug, ...] = Field((), description="Namen die deze factor vroeger had.")
 
     @property

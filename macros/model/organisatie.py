@@ -19,6 +19,9 @@ def _is_date(value: object) -> object:
 Datum = Annotated[date, BeforeValidator(_is_date)]
 #: A name reaches titles and scripts of the theme, which do not escape it.
 Naam = Annotated[Regel, StringConstraints(pattern=r"^[^<>\"{}\\\n]*$", max_length=60)]
+KorteNaam = Annotated[Regel, StringConstraints(pattern=r"^[^<>\"{}\\\n]*$", max_length=12)]
+Licentie = Annotated[Regel, StringConstraints(pattern=r"^[^<>\"{}\\\n]*$", max_length=120)]
+Logobestand = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png)$")]
 Kleur = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 Email = Annotated[Regel, StringConstraints(pattern=r"^[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+$", max_length=120)]
 Hulpsoort = Literal[
@@ -30,10 +33,21 @@ class OrganisatieBestand(Model):
     """Wie deze kopie van de site aanbiedt."""
 
     naam: Naam = Field(description="Naam van de organisatie, hooguit 60 tekens.")
+    korte_naam: KorteNaam | None = Field(
+        None, description="Korte naam, hooguit 12 tekens. Voor het menu en het beginscherm van een telefoon."
+    )
+    logo: Logobestand | None = Field(None, description="De naam van jullie logo in deze map: een .svg of .png.")
     kleur: Kleur | None = Field(None, description="Jullie eigen kleur, als #rrggbb. De site kiest zelf een leesbare tekstkleur.")
+    accentkleur: Kleur | None = Field(None, description="De kleur bij zinnen om te zeggen, als #rrggbb.")
     adres: Adres | None = Field(None, description="Webadres van deze site. Nodig voor de QR-codes.")
     email: Email | None = Field(None, description="E-mailadres voor vragen over de site.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer voor vragen over de site.")
+    licentie: Licentie | None = Field(None, description="Wat anderen met jullie eigen teksten mogen, in één regel.")
+
+    @property
+    def roepnaam(self) -> str:
+        """The short name, or the whole one where there is none."""
+        return self.korte_naam or self.naam
 
 
 class Contact(Model):
@@ -62,6 +76,11 @@ class Contact(Model):
         return (vandaag - self.gecontroleerd_op).days > 183
 
     @property
+    def nagekeken(self) -> str:
+        """When it was last checked, for paper."""
+        return f"nagekeken op {self.gecontroleerd_op:%d-%m-%Y}"
+
+    @property
     def bijzonderheden(self) -> tuple[tuple[str, str], ...]:
         """What is known besides the number, with a label."""
         known = (
@@ -78,6 +97,16 @@ class HulpBestand(Model):
     """De eigen contacten van de organisatie."""
 
     contacten: tuple[Contact, ...] = Field(description="De contacten, in de volgorde van de pagina.")
+
+    @property
+    def eerste(self) -> Contact | None:
+        """Whom to call first: someone of the organisation itself, otherwise the first with a number."""
+        return next((c for c in self.bellen if c.soort == "intern"), self.bellen[0] if self.bellen else None)
+
+    @cached_property
+    def bellen(self) -> tuple[Contact, ...]:
+        """Those with a number."""
+        return tuple(contact for contact in self.contacten if contact.telefoon)
 
     @cached_property
     def soorten(self) -> tuple[str, ...]:

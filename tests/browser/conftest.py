@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,21 +42,32 @@ def _browser_path(playwright: Playwright) -> str:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below a path, and nothing outside it."""
+
+    base = BASE
+
     def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(BASE.rstrip("/")) if path.startswith(BASE) else "/geen/")
+        return super().translate_path("/" + path.removeprefix(self.base) if path.startswith(self.base) else "/geen/")
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 
+@contextmanager
+def serving(folder: Path, base: str = BASE) -> Iterator[str]:
+    """Serve a built site below `base`; gives its address."""
+    handler = functools.partial(type("Handler", (_Handler,), {"base": base}), directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{base}"
+        server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """The address of the built site, below a folder."""
-    handler = functools.partial(_Handler, directory=str(built))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{BASE}"
-        server.shutdown()
+    with serving(built) as address:
+        yield address
 
 
 @dataclass

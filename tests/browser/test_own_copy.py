@@ -25,7 +25,7 @@ HELP = """contacten:
 def test_any_colour_passes_axe_and_old_numbers_are_marked(colour: str, copy: Path, browser: Browser) -> None:
     shutil.rmtree(copy / "organisatie", ignore_errors=True)
     (copy / "organisatie").mkdir()
-    (copy / "organisatie" / "organisatie.yml").write_text(f'naam: De Boom\nkleur: "{colour}"\n', encoding="utf-8")
+    (copy / "organisatie" / "organisatie.yml").write_text(f'naam: De Boom\nkleur: "{colour}"\naccentkleur: "{colour}"\n', encoding="utf-8")
     (copy / "organisatie" / "hulp.yml").write_text(HELP, encoding="utf-8")
     done = build(copy)
     assert done.returncode == 0, done.stderr

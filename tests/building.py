@@ -1,0 +1,17 @@
+"""Runs the project's own commands, as people do."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+
+def build(root: Path, folder: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build the project in `root` with its own command, optionally into another folder."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *(["-d", str(folder)] if folder else [])]
+    return run(command, root, **environment)
+
+
+def run(command: list[str], root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a copy of the project, with nothing of a CI server in its environment."""
+    clean = {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "HOME": str(root), "LANG": "C.UTF-8", **environment}
+    return subprocess.run(command, cwd=root, env=clean, capture_output=True, text=True, timeout=120, check=False)

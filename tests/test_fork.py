@@ -1,0 +1,120 @@
+"""A fork that keeps to its own folder: its own words everywhere, and updates of the project that merge by themselves."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import fork as forks
+import pytest
+from conftest import build, run
+from pypdf import PdfReader
+
+NAME = "Kinderopvang De Voorbeeldboom"
+
+
+def test_every_own_thing_is_on_its_page(forked: Path) -> None:
+    site = forked / "site"
+    houding = (site / "themas" / "houding.html").read_text(encoding="utf-8")
+    assert f'<p class="eigen">Toegevoegd door {NAME}</p>' in houding
+    assert "Buiten praat het makkelijker" in houding
+    team = (site / "checklists" / "team.html").read_text(encoding="utf-8")
+    assert f'<p class="eigen">Aangepast door {NAME}</p>' in team
+    assert "Ons eigen teamlijstje" in team
+    assert f"Toegevoegd door {NAME}" in (site / "scenarios" / "x-bij-het-hek.html").read_text(encoding="utf-8")
+
+
+def test_what_is_hidden_is_nowhere(forked: Path) -> None:
+    site = forked / "site"
+    assert not (site / "scenarios" / "lege-broodtrommel.html").exists()
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "luisterend-oor" not in text, page
+        assert "lege-broodtrommel" not in text, page
+
+
+def test_contacts_are_where_they_are_needed(forked: Path) -> None:
+    site = forked / "site"
+    steunen = (site / "themas" / "steunen.html").read_text(encoding="utf-8")
+    assert steunen.index("Wijkteam Voorbeeldwijk") > steunen.index('id="doorverwijzen"')
+    for card in (site / "nu").glob("*.html"):
+        if card.name != "index.html":
+            assert 'href="tel:0000000001"' in card.read_text(encoding="utf-8"), card
+    paper = PdfReader(site / "downloads" / "overdracht-a4.pdf").pages[0].extract_text()
+    assert "Hulp in de buurt" in paper
+    assert "000-000 00 02" in paper
+
+
+def test_paper_says_whose_words_it_holds_and_on_which_version_it_stands(forked: Path) -> None:
+    downloads = forked / "site" / "downloads"
+    for name, words in {
+        "team-a4.pdf": f"Aangepast door {NAME}",
+        "team-a6.pdf": f"Aangepast door {NAME}",
+        "scenario-x-bij-het-hek.pdf": f"Toegevoegd door {NAME}",
+        "scenario-x-bij-het-hek-trainer.pdf": f"Toegevoegd door {NAME}",
+        "kaarten.pdf": f"Toegevoegd door {NAME}",
+        "alle-themas.pdf": f"Toegevoegd door {NAME}",
+    }.items():
+        text = " ".join(page.extract_text() for page in PdfReader(downloads / name).pages)
+        assert words in " ".join(text.split()), name
+    for path in downloads.glob("*.pdf"):
+        text = " ".join(page.extract_text() for page in PdfReader(path).pages)
+        assert "versie 0" in text, path
+        assert NAME in " ".join(text.split()), path
+
+
+def test_own_pages_show_what_was_typed_and_run_nothing(forked: Path) -> None:
+    page = (forked / "site" / "eigen" / "over-ons.html").read_text(encoding="utf-8")
+    assert "{{ 7 * 7 }} {% if x %} &lt;script&gt;" in page
+    assert '<a href="../hulp.html">Hulp dichtbij</a>' in page
+    assert '<a href="protocol.html">Ons protocol</a>' in page
+    assert (forked / "site" / "eigen" / "boom.png").exists()
+    home = (forked / "site" / "index.html").read_text(encoding="utf-8")
+    assert 'href="eigen/over-ons.html"' in home
+
+
+def test_check_names_files_of_the_project_that_were_changed(forked: Path, tmp_path: Path) -> None:
+    root = tmp_path / "fork"
+    shutil.copytree(forked, root, ignore=shutil.ignore_patterns("site", ".git"))
+    home = root / "docs" / "index.md"
+    home.write_text(home.read_text(encoding="utf-8") + "\nWij ook.\n", encoding="utf-8", newline="\r\n")
+    other = root / "docs" / "hulp.md"
+    other.write_bytes(other.read_bytes().replace(b"\n", b"\r\n"))
+    said = run([sys.executable, "-m", "macros", "check"], root).stdout
+    assert "Let op: docs/index.md is van het project, en hier veranderd." in said
+    assert "docs/hulp.md" not in said  # other line ends are not a change
+
+
+@pytest.fixture(scope="module")
+def updated(forked: Path, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fork after a year of updates, merged without help and built again."""
+    forks.next_year(project)
+    root = tmp_path_factory.mktemp("later") / "fork"
+    shutil.copytree(forked, root)
+    forks.git(root, "pull", "-q", "--no-rebase", "--no-edit", "origin", "main")
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+def test_an_update_merges_by_itself_and_keeps_what_is_theirs(updated: Path, project: Path, tmp_path: Path) -> None:
+    assert forks.git(updated, "status", "--porcelain") == ""
+    fresh = tmp_path / "fresh"
+    forks.git(project, "clone", "-q", str(project), str(fresh))
+    shutil.copytree(forks.OWN, fresh / "organisatie", dirs_exist_ok=True)
+    done = build(fresh)
+    assert done.returncode == 0, done.stderr
+    for path in (fresh / "site").rglob("*"):
+        if path.is_file():
+            assert (updated / "site" / path.relative_to(fresh / "site")).read_bytes() == path.read_bytes(), path
+
+
+def test_an_update_arrives(updated: Path) -> None:
+    page = (updated / "site" / "themas" / "vertrouwen.html").read_text(encoding="utf-8")
+    assert "Vertrouwen groeit langzaam" in page
+    assert "versie 9.0" in page
+
+
+def test_a_former_id_in_the_own_content_finds_its_new_name(updated: Path) -> None:
+    page = (updated / "site" / "themas" / "houding.html").read_text(encoding="utf-8")
+    assert 'href="../themas/houding.html#nieuwsgierig-zijn"' in page
+    assert 'id="nieuwsgierig"' in page  # an old address still leads to the place
