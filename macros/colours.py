@@ -30,28 +30,20 @@ def readable(colour: str, surfaces: tuple[str, ...], towards: str, enough: float
 
 def stylesheet(kleur: str | None, accent: str | None) -> str:
     """The style that puts an organisation's colours (`#rrggbb`) in place of the project's own, in light and dark."""
-    light: dict[str, str] = {}
-    dark: dict[str, str] = {}
+    pairs: dict[str, tuple[str, str]] = {}
     papers: tuple[str, ...] = PAPER
     nights: tuple[str, ...] = NIGHT
     if accent:
         pale, dim = _mix(accent, WHITE, 0.86), _mix(accent, BLACK, 0.8)
-        light |= {"spraak": pale, "spraak-lijn": readable(accent, (pale,), BLACK, LINE)}
-        dark |= {"spraak": dim, "spraak-lijn": readable(accent, (dim,), WHITE, LINE)}
+        pairs |= {"spraak": (pale, dim)}
+        pairs |= {"spraak-lijn": (readable(accent, (pale,), BLACK, LINE), readable(accent, (dim,), WHITE, LINE))}
         papers, nights = (*PAPER, pale), (*NIGHT, dim)
     if kleur:
         deep = _mix(kleur, BLACK, 0.35)
-        light |= {"merk": kleur, "op-merk": text_on(kleur), "link": readable(kleur, papers, BLACK)}
-        dark |= {"merk": deep, "op-merk": text_on(deep), "link": readable(kleur, nights, WHITE)}
-    rules = (
-        f':root, [data-md-color-scheme="default"] {{ {_properties(light)} }}',
-        f'[data-md-color-scheme="slate"] {{ {_properties(dark)} }}',
-    )
-    return "@media screen {{\n  {}\n  {}\n}}\n".format(*rules)
-
-
-def _properties(values: dict[str, str]) -> str:
-    return " ".join(f"--{name}: {value};" for name, value in values.items())
+        pairs |= {"merk": (kleur, deep), "op-merk": (text_on(kleur), text_on(deep))}
+        pairs |= {"link": (readable(kleur, papers, BLACK), readable(kleur, nights, WHITE))}
+    properties = " ".join(f"--{name}: light-dark({light}, {dark});" for name, (light, dark) in pairs.items())
+    return f"@media screen {{\n  :root {{ {properties} }}\n}}\n"
 
 
 def on_paper(kleur: str) -> str:

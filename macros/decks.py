@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from importlib.resources import files
 
-from macros import logo, own_copy, powerpoint, slides
+from macros import lean, logo, own_copy, powerpoint, slides
 from macros.content import Content
 from macros.markup import plain
 from macros.render import render
@@ -24,9 +24,9 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
     credit = plain(content.bron.naamsvermelding)
     for sessie in content.sessies:
         shown = slides.of(content, sessie)
-        yield (
-            sessie.presentatie,
-            render("presentatie.html.j2", content, site, sessie.presentatie, sessie=sessie, slides=shown, versie=VERSION, stijl=own_style),
+        page = render(
+            "presentatie.html.j2", content, site, sessie.presentatie, sessie=sessie, slides=shown, versie=VERSION, stijl=own_style
         )
+        yield sessie.presentatie, page.replace(lean.POLICY, lean.policy(page))
         pictures = powerpoint.Pictures(site.qr_png("index.html"), logo.picture(content.logo.svg, 600) if content.logo else None)
         yield sessie.powerpoint, powerpoint.make(plain(sessie.titel), site.naam, shown, f"{credit} Versie {VERSION}.", pictures)

@@ -2,8 +2,10 @@
 
 import logging
 import os
+import re
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 sys.path[:0] = [root for root in [str(Path(__file__).resolve().parent.parent)] if root not in sys.path]
 
@@ -14,7 +16,7 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from macros import decks, markup, own_copy, pages, prints, site, site_folder, usb  # noqa: E402
+from macros import assets, decks, headers, lean, markup, offline, own_copy, pages, prints, site, site_folder, usb  # noqa: E402
 from macros.load import PAGES, PROJECT, load  # noqa: E402
 from macros.problems import DataError  # noqa: E402
 from macros.render import render, render_description  # noqa: E402
@@ -24,6 +26,7 @@ from macros.version import VERSION  # noqa: E402
 _staging: site_folder.Staging | None = None
 _warnings: site_folder.WarningCounter | None = None
 _serving = False
+_articles: dict[str, str] = {}
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -58,8 +61,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = pages.navigation(content)
     if content.organisatie:
         config.site_url = site_of(config).adres
-    if own_copy.style(content):
-        config.extra_css.append(own_copy.STYLE)
     if not _serving:
         _staging = site_folder.Staging(Path(config.site_dir))
         config.site_dir = str(_staging.folder)
@@ -69,6 +70,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for everything in the data that has one."""
+    for unused in [file for file in files if not assets.goes_along(file.src_uri)]:
+        files.remove(unused)
+    worker = next(_theme_folder(config).glob("assets/javascripts/workers/search.*.min.js"))
+    files.append(File.generated(config, assets.WORKER, abs_src_path=str(worker)))
+    files.append(File.generated(config, assets.PAGE_SCRIPT, content=assets.page_script(Path(config.docs_dir), load())))
     for page in pages.generated(load()):
         files.append(File.generated(config, page.source, content=page.body))
     for old, new in pages.moved(load()):
@@ -83,26 +89,54 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a generated page its description and its weight in the search."""
+    """Give a generated page its description and its weight in the search, and keep it from Markdown: it is HTML already."""
     generated = pages.by_source(load()).get(page.file.src_uri)
-    if generated:
-        page.meta.update({"description": render_description(generated.description), "search": {"boost": generated.zoekgewicht}})
-    return markdown
+    if generated is None:
+        return markdown
+    page.meta.update({"description": render_description(generated.description), "search": {"boost": generated.zoekgewicht}})
+    _articles[page.file.src_uri] = markdown
+    return ""
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The article of a generated page, as its macro made it."""
+    return _articles.pop(page.file.src_uri, html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme's templates read the content."""
-    env.globals |= {"inhoud": load(), "versie": VERSION}
+    env.globals |= {"inhoud": load(), "versie": VERSION, "themakleur": offline.colour(load())}
     env.filters["zin"] = markup.render
     return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give a finished page the style that it uses, and its policy."""
+    docs = Path(config.docs_dir)
+    names = tuple(re.findall(r'src="[^"]*assets/js/(?!pagina)([\w-]+)\.js"', output))
+    return lean.finish(output, assets.stylesheet(_theme_folder(config), docs, load()), assets.scripts_of(docs, names, load()))
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for what is not there stands alone, with its own style."""
+    return output.replace(lean.POLICY, lean.policy(output)) if template_name == "404.html" else output
+
+
+def _theme_folder(config: MkDocsConfig) -> Path:
+    return next(Path(folder) for folder in config.theme.dirs if Path(folder).name == "templates")
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the finished site in its place, unless strict mode is about to refuse it."""
-    if load().sessies and not _serving:
-        usb.write(Path(config.site_dir))
+    if not _serving:
+        folder, known = Path(config.site_dir), site_of(config)
+        offline.write(folder, load(), known, Path(config.docs_dir))
+        headers.write(folder, urlsplit(known.adres).path or "/")
+        if load().sessies:
+            usb.write(folder)
     if _staging and _warnings and not (config.strict and _warnings.count):
         _staging.swap()
 

@@ -16,8 +16,6 @@ from macros.site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-_MARKDOWN_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^:=\"']")
-
 
 @pass_context
 def _tekst(context: Context, text: str) -> Markup:
@@ -29,11 +27,6 @@ def _tekst(context: Context, text: str) -> Markup:
 def _zin(context: Context, text: str) -> Markup:
     """A text field with its markup only: for headings and for what people say."""
     return markup.render(text, context["root"])
-
-
-def as_markdown(text: str) -> Markup:
-    """Text that Markdown shows as typed: every character that means something to it becomes an entity."""
-    return Markup(_MARKDOWN_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", " ".join(text.split())))
 
 
 def naam(slug: str) -> str:
@@ -67,7 +60,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    jinja.filters |= {"tekst": _tekst, "zin": _zin, "markdown": as_markdown, "tel": phone_address, "kaal": markup.plain,
+    jinja.filters |= {"tekst": _tekst, "zin": _zin, "tel": phone_address, "kaal": markup.plain,
         "naam": naam, "hoofdletter": str.capitalize, "meervoud": _plural, "datum": _date,
         "veilig": Markup}  # fmt: skip
     return jinja

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from macros.model.basis import Adres, Model, Regel, Tekst, Telefoon
+from macros.model.basis import Adres, JaNee, Model, Regel, Tekst, Telefoon
 
 
 def _is_date(value: object) -> object:
@@ -43,6 +43,8 @@ class OrganisatieBestand(Model):
     email: Email | None = Field(None, description="E-mailadres voor vragen over de site.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer voor vragen over de site.")
     licentie: Licentie | None = Field(None, description="Wat anderen met jullie eigen teksten mogen, in één regel.")
+
+    offline: JaNee = Field(True, description="nee: de site bewaart zich niet op telefoons, en haalt weg wat er al stond.")
 
     @property
     def roepnaam(self) -> str:

@@ -70,6 +70,10 @@ def address(built: Path) -> Iterator[str]:
         yield address
 
 
+#: Most tests are not about the service worker, and would each make it fetch the whole site.
+NO_WORKER = "delete Navigator.prototype.serviceWorker"
+
+
 @dataclass
 class Watch:
     """What went wrong in a page while a test looked elsewhere."""
@@ -78,7 +82,8 @@ class Watch:
     faults: list[str] = field(default_factory=list)
 
     def follow(self, context: BrowserContext) -> None:
-        """Listen to every page of the context."""
+        """Listen to every page of the context, in which no service worker starts."""
+        context.add_init_script(NO_WORKER)
         context.on("console", lambda message: self.faults.append(message.text) if message.type in {"error", "warning"} else None)
         context.on("weberror", lambda error: self.faults.append(str(error.error)))
         context.on(

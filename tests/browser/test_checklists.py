@@ -54,7 +54,7 @@ def test_ticks_carry_the_path_of_the_site(page: Page) -> None:
 
 
 def test_ticks_work_when_storage_is_blocked(browser: Browser, address: str) -> None:
-    with browser.new_context(base_url=address) as context:
+    with browser.new_context(base_url=address, service_workers="block") as context:
         context.add_init_script(
             "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('geblokkeerd', 'SecurityError'); } })"
         )

@@ -23,7 +23,6 @@ def test_page(page_address: str, scheme: str, browser: Browser, address: str) ->
         page.goto(page_address)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            page.wait_for_function("document.readyState === 'complete'")
             assert page.evaluate("document.documentElement.scrollWidth") <= width, f"schuift opzij bij {width} px"
             found = Axe().run(page)
             assert found.violations_count == 0, found.generate_report()

@@ -30,7 +30,7 @@ def test_any_colour_passes_axe_and_old_numbers_are_marked(colour: str, copy: Pat
     done = build(copy)
     assert done.returncode == 0, done.stderr
     for scheme in ("light", "dark"):
-        with browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 740}) as context:
+        with browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 740}, service_workers="block") as context:
             page = context.new_page()
             for address in ("index.html", "hulp.html", "themas/steunen.html", "checklists/overdracht.html"):
                 page.goto((copy / "site" / address).as_uri())

@@ -54,7 +54,7 @@ def _current(page: Page) -> str:
 @pytest.mark.parametrize("sessie", SESSIES, ids=lambda sessie: sessie.id)
 def test_a_clicker_walks_the_deck_and_back(sessie, laptop: Page, stick: Path) -> None:
     _open(laptop, stick, sessie.presentatie)
-    laptop.wait_for_function("window.Reveal && Reveal.isReady()")
+    laptop.locator(".reveal.ready").wait_for()
     ids = laptop.evaluate("[...document.querySelectorAll('section.dia')].map(slide => slide.id)")
     seen = [_current(laptop)]
     for _ in range(len(ids)):
@@ -74,7 +74,7 @@ def test_a_clicker_walks_the_deck_and_back(sessie, laptop: Page, stick: Path) ->
 @pytest.mark.parametrize("sessie", SESSIES, ids=lambda sessie: sessie.id)
 def test_no_slide_overflows_and_text_is_large(sessie, laptop: Page, stick: Path) -> None:
     _open(laptop, stick, sessie.presentatie)
-    laptop.wait_for_function("window.Reveal && Reveal.isReady()")
+    laptop.locator(".reveal.ready").wait_for()
     count = laptop.evaluate("Reveal.getTotalSlides()")
     for width, height in SIZES:
         laptop.set_viewport_size({"width": width, "height": height})
@@ -106,7 +106,7 @@ def test_no_slide_overflows_and_text_is_large(sessie, laptop: Page, stick: Path)
 def test_the_room_chooses(laptop: Page, stick: Path) -> None:
     sessie = next(s for s in SESSIES if any(dia.soort == "scenario" for o in s.onderdelen for dia in o.dias))
     _open(laptop, stick, sessie.presentatie)
-    laptop.wait_for_function("window.Reveal && Reveal.isReady()")
+    laptop.locator(".reveal.ready").wait_for()
     step = laptop.locator("section.dia--stap").first
     laptop.evaluate("index => Reveal.slide(index)", step.evaluate("node => [...document.querySelectorAll('section.dia')].indexOf(node)"))
     votes = step.locator("input")
@@ -125,7 +125,7 @@ def test_the_room_chooses(laptop: Page, stick: Path) -> None:
 
 def test_the_speaker_window_follows(laptop: Page, stick: Path) -> None:
     _open(laptop, stick, SESSIES[0].presentatie)
-    laptop.wait_for_function("window.Reveal && Reveal.isReady()")
+    laptop.locator(".reveal.ready").wait_for()
     with laptop.context.expect_page() as opened:
         laptop.keyboard.press("s")
     speaker = opened.value
@@ -142,7 +142,7 @@ def test_the_speaker_window_follows(laptop: Page, stick: Path) -> None:
 
 def test_notes_show_on_the_screen_itself(laptop: Page, stick: Path) -> None:
     _open(laptop, stick, SESSIES[0].presentatie)
-    laptop.wait_for_function("window.Reveal && Reveal.isReady()")
+    laptop.locator(".reveal.ready").wait_for()
     assert not laptop.locator(".present .notes").is_visible()
     laptop.keyboard.press("n")
     assert laptop.locator(".present .notes").is_visible()
@@ -150,7 +150,7 @@ def test_notes_show_on_the_screen_itself(laptop: Page, stick: Path) -> None:
 
 def test_only_the_slide_on_the_screen_can_be_reached(laptop: Page, stick: Path) -> None:
     _open(laptop, stick, SESSIES[0].presentatie)
-    laptop.wait_for_function("window.Reveal && Reveal.isReady()")
+    laptop.locator(".reveal.ready").wait_for()
     assert laptop.locator("[role=application]").count() == 0
     assert laptop.locator("section.dia:not([inert])").count() == 1
 
@@ -158,7 +158,7 @@ def test_only_the_slide_on_the_screen_can_be_reached(laptop: Page, stick: Path) 
 @pytest.mark.parametrize("sessie", SESSIES, ids=lambda sessie: sessie.id)
 def test_axe_finds_nothing_on_any_slide(sessie, laptop: Page, stick: Path) -> None:
     _open(laptop, stick, sessie.presentatie)
-    laptop.wait_for_function("window.Reveal && Reveal.isReady()")
+    laptop.locator(".reveal.ready").wait_for()
     for index in range(laptop.evaluate("Reveal.getTotalSlides()")):
         laptop.evaluate("index => Reveal.slide(index)", index)
         found = Axe().run(laptop, options={"preload": False})
@@ -179,7 +179,7 @@ def test_a_deck_prints_as_a_handout_with_notes(query: str, laptop: Page, stick: 
     sessie = SESSIES[1]
     _open(laptop, stick, sessie.presentatie, query)
     if not query:
-        laptop.wait_for_function("window.Reveal && Reveal.isReady()")
+        laptop.locator(".reveal.ready").wait_for()
     reader = PdfReader(io.BytesIO(laptop.pdf(format="A4", prefer_css_page_size=True)))
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
     for slide in slides.of(CONTENT, sessie):
@@ -189,8 +189,9 @@ def test_a_deck_prints_as_a_handout_with_notes(query: str, laptop: Page, stick: 
 
 def test_search_and_ticks_work_from_the_stick(laptop: Page, stick: Path) -> None:
     _open(laptop, stick, "index.html")
+    laptop.keyboard.press("/")
     laptop.locator("input[name=query]").press_sequentially("luisterend oor")
-    expect(laptop.locator(".md-search-result__link").first).to_have_attribute("href", (stick / "themas/steunen.html").as_uri())
+    expect(laptop.locator(".zoek__lijst a").first).to_have_attribute("href", (stick / "themas/steunen.html").as_uri() + "#luisterend-oor")
     checklist = CONTENT.checklists[0]
     _open(laptop, stick, checklist.pagina)
     laptop.locator(".vink").first.click()
@@ -239,7 +240,7 @@ def test_the_run_sheet_tells_the_time_and_the_deck_follows(page: Page) -> None:
     shown = page.locator("[data-onderdeel]:visible").evaluate_all("parts => parts.map(part => part.dataset.onderdeel)")
     page.set_viewport_size({"width": 1280, "height": 720})
     page.locator("[data-deck]").click()
-    page.wait_for_function("window.Reveal && Reveal.isReady()")
+    page.locator(".reveal.ready").wait_for()
     parts = page.evaluate("[...new Set([...document.querySelectorAll('section.dia')].map(slide => slide.dataset.onderdeel))]")
     assert parts == shown
     page.go_back()

@@ -15,6 +15,7 @@ const opslag = (() => {
   };
 
   return {
+    site,
     lees(name) {
       try {
         return JSON.parse(storage().getItem(prefix + name));

@@ -1,0 +1,28 @@
+// The page on privacy shows what this site keeps on this device, and wipes it. Needs opslag.js.
+{
+  const place = document.querySelector("[data-bewaard]");
+  const list = place.querySelector("ul");
+  const wipe = place.querySelector("button");
+  const names = { kleuren: "de kleuren die je koos", offline: "dat je al weet dat de site zonder internet werkt", vinkjes: "vinkjes op een lijstje" };
+  const own = async () => ("caches" in window ? (await caches.keys()).filter((name) => name.startsWith(`samen:${opslag.site}:`)) : []);
+
+  const show = async () => {
+    const kept = [...new Set(opslag.namen().map((name) => names[name.split(":")[0]] ?? name))];
+    if ((await own()).length) kept.push("een kopie van de site, voor als je geen internet hebt");
+    list.replaceChildren(...(kept.length ? kept : ["niets"]).map((words) => Object.assign(document.createElement("li"), { textContent: words })));
+    wipe.hidden = !kept.length;
+  };
+  wipe.addEventListener("click", async () => {
+    opslag.namen().forEach(opslag.wis);
+    delete document.documentElement.dataset.kleuren;
+    for (const name of await own()) await caches.delete(name);
+    for (const registration of (await navigator.serviceWorker?.getRegistrations?.()) ?? []) {
+      if (new URL(registration.scope).pathname === opslag.site) await registration.unregister();
+    }
+    await show();
+    list.tabIndex = -1;
+    list.focus();
+  });
+  place.hidden = false;
+  show();
+}

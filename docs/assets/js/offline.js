@@ -1,0 +1,55 @@
+// Lets the site work without a network: starts the service worker when the page is quiet, and tells when it is ready
+// and when there is a newer version. Needs opslag.js. Over file:// there is nothing to do: all files are there already.
+{
+  const root = new URL("../../", document.currentScript.src);
+  const calm = window.requestIdleCallback ?? ((work) => setTimeout(work, 2000));
+
+  const tell = (words, label, act) => {
+    document.querySelector(".melding")?.remove();
+    const bar = document.createElement("div");
+    bar.className = "melding md-typeset";
+    const text = document.createElement("p");
+    bar.append(text);
+    const button = (name, work, quiet) => {
+      const made = Object.assign(document.createElement("button"), { type: "button", className: `knop${quiet ? " knop--rustig" : ""}`, textContent: name });
+      made.addEventListener("click", () => {
+        bar.remove();
+        work?.();
+      });
+      bar.append(made);
+    };
+    if (label) button(label, act);
+    button(label ? "Later" : "Goed", undefined, true);
+    bar.setAttribute("role", "status");
+    document.body.append(bar);
+    text.textContent = words; // after the bar is in the page, so that a screen reader says it
+  };
+
+  const offer = (waiting) =>
+    tell("Er is een nieuwe versie van deze site.", "Laden", () => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+      waiting.postMessage("laden");
+    });
+
+  const follow = (registration) => {
+    if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+    registration.addEventListener("updatefound", () => {
+      const coming = registration.installing;
+      coming.addEventListener("statechange", () => {
+        if (coming.state === "installed" && navigator.serviceWorker.controller) offer(coming);
+        if (coming.state === "activated" && !opslag.lees("offline")) {
+          opslag.schrijf("offline", true);
+          tell("Klaar. Deze site werkt nu ook zonder internet.");
+        }
+      });
+    });
+  };
+
+  if (location.protocol !== "file:") {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: new URL("manifest.webmanifest", root) }));
+    if ("serviceWorker" in navigator) {
+      const start = () => navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" }).then(follow, () => {});
+      addEventListener("load", () => calm(start), { once: true });
+    }
+  }
+}

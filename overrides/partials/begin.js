@@ -1,0 +1,1 @@
+(h=>{h.className="js";try{let k=localStorage.getItem(`samen:1:${new URL(document.currentScript.dataset.root+"/",location).pathname}:kleuren`);if(k)h.dataset.kleuren=JSON.parse(k)}catch{}})(document.documentElement)
