@@ -22,8 +22,9 @@ test: .venv/klaar-test ## alle tests, ook die in een echte browser
 	$(BIN)/python -m pytest
 bench: .venv/klaar-test ## meten hoe snel en hoe zwaar de site is
 	$(BIN)/python -m bench
-schema: .venv/klaar ## hulpbestanden voor editors opnieuw schrijven
+schema: .venv/klaar ## hulp voor editors en de lijst van bestanden opnieuw schrijven
 	$(BIN)/python -m macros schema
+	$(BIN)/python -m macros manifest
 lock: .venv/klaar-test ## requirements*.txt opnieuw maken uit pyproject.toml
 	$(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header -o requirements.txt pyproject.toml
 	$(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header --group dev -o requirements-dev.txt pyproject.toml

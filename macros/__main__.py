@@ -71,6 +71,9 @@ def organisatie() -> None:
     except FileExistsError:
         click.echo(f"{new.FILE.as_posix()} is er al. Verander dat bestand, of haal het eerst weg.", err=True)
         sys.exit(1)
+    except click.Abort:
+        click.echo("\nGestopt. Er is niets geschreven.", err=True)
+        sys.exit(1)
     click.echo(f"Klaar: {path.relative_to(PROJECT).as_posix()}. Maak nu de site met 'make site'.")
 
 

@@ -24,7 +24,8 @@ def ask(root: Path) -> Path:
         raise FileExistsError(path)
     answers: dict[str, str] = {}
     for name, field in OrganisatieBestand.model_fields.items():
-        if answer := _ask(name, f"{field.description}{'' if field.is_required() else ' (leeg mag)'}", field.is_required()):
+        question = f"{(field.description or name).rstrip('.')}{'' if field.is_required() else ' (leeg mag)'}"
+        if answer := _ask(name, question, field.is_required()):
             answers[name] = answer
     path.parent.mkdir(exist_ok=True)
     path.write_text(_as_yaml(answers), encoding="utf-8")

@@ -31,7 +31,7 @@ def test_every_file_on_the_map_exists() -> None:
     for row in re.findall(r"^\| (`.*?) \|", CONTRIBUTING, re.MULTILINE):
         folder = ""
         for name in re.findall(r"`([^`]+)`", row):
-            path = PROJECT / name if "/" in name and (PROJECT / name).exists() else PROJECT / folder / name
+            path = PROJECT / name if (PROJECT / name).exists() else PROJECT / folder / name
             assert path.exists(), name
             if "/" in name.rstrip("/"):
                 folder = name.rpartition("/")[0]

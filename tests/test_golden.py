@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.content import Content
+from macros.own_pages import OwnPage
 from macros.prints import Print, Prints
 from macros.render import render
 from macros.site import Site
@@ -17,6 +18,8 @@ PRINTS = Prints(
         Print("downloads/scenario-dorre-plant.pdf", "De dorre plant", "boekje", "scenarios/dorre-plant.html", b"x" * 3000),
     )
 )
+
+OWN_PAGE = OwnPage("over-ons", "Over ons", "<h1>Over ons</h1>\n<p>Wij zijn de tuin.</p>")
 
 CASES = {
     "home": ("home.md.j2", "index.html", {}),
@@ -35,6 +38,7 @@ CASES = {
     "bron": ("bron.md.j2", "bron.html", {}),
     "aanbieder": ("aanbieder.md.j2", "colofon.html", {}),
     "hulp": ("hulp.md.j2", "hulp.html", {}),
+    "eigen-pagina": ("eigen-pagina.md.j2", "eigen/over-ons.html", {}),
 }
 
 
@@ -49,7 +53,7 @@ def test_golden(name: str, small: Content, pytestconfig: pytest.Config) -> None:
     values = {kind: getattr(small, kind)[id_] for kind, id_ in ids.items()}
     if "thema" in ids:
         values["factoren"] = small.factoren_van[ids["thema"]]
-    made = render(template, small, Site("De moestuin", "", ""), url, prints=PRINTS, **values)
+    made = render(template, small, Site("De moestuin", "", ""), url, prints=PRINTS, eigen=OWN_PAGE, **values)
     file = GOLD / f"{name}.md"
     if pytestconfig.getoption("--goud"):
         file.write_text(made, encoding="utf-8")

@@ -54,8 +54,8 @@ def test_the_colophon_tells_how_to_reach_them(own: Path) -> None:
 
 
 def test_the_colour_is_theirs(own: Path) -> None:
-    assert "--merk: #7a3e8e" in (own / "assets/css/organisatie.css").read_text(encoding="utf-8")
-    assert 'href="../assets/css/organisatie.css"' in (own / "themas/houding.html").read_text(encoding="utf-8")
+    assert "--merk:light-dark(#7a3e8e, " in (own / "themas/houding.html").read_text(encoding="utf-8")
+    assert 'href="../assets/css/organisatie.css"' in (own / "presentatie/congres.html").read_text(encoding="utf-8")
 
 
 def test_help_nearby_shows_their_contacts_and_keeps_the_national_ones(own: Path) -> None:

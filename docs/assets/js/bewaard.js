@@ -7,7 +7,7 @@
   const own = async () => ("caches" in window ? (await caches.keys()).filter((name) => name.startsWith(`samen:${opslag.site}:`)) : []);
 
   const show = async () => {
-    const kept = [...new Set(opslag.namen().map((name) => names[name.split(":")[0]] ?? name))];
+    const kept = [...new Set(opslag.namen().map((name) => names[name.split(":")[0]] ?? name))].sort();
     if ((await own()).length) kept.push("een kopie van de site, voor als je geen internet hebt");
     list.replaceChildren(...(kept.length ? kept : ["niets"]).map((words) => Object.assign(document.createElement("li"), { textContent: words })));
     wipe.hidden = !kept.length;

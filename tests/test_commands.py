@@ -1,0 +1,83 @@
+"""The commands for who makes a copy: questions, a form, and the list of what is the project's."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import PROJECT, run
+
+from macros import editor, manifest, schema
+from macros.load import OWN, load
+
+
+def _ask(root: Path, *answers: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "macros", "nieuw", "organisatie"]
+    return subprocess.run(
+        command, cwd=root, input="".join(f"{answer}\n" for answer in answers), capture_output=True, text=True, check=False
+    )
+
+
+def test_questions_make_a_file_that_is_right(copy: Path) -> None:
+    done = _ask(copy, "Kinderopvang 'De Boom' & zo", "Boom", "", "#336699", "", "https://boom.example/", "info@boom.example", "", "", "")
+    assert done.returncode == 0, done.stderr
+    own = load(copy).organisatie
+    assert own
+    assert (own.naam, own.korte_naam, own.kleur, own.telefoon) == ("Kinderopvang 'De Boom' & zo", "Boom", "#336699", None)
+
+
+def test_a_wrong_answer_is_asked_again_in_dutch(copy: Path) -> None:
+    done = _ask(copy, "", "<script>", "De Boom", "", "", "rood", "", "", "", "", "", "", "")
+    assert done.returncode == 0, done.stderr
+    assert "'naam' is leeg." in done.stdout
+    assert "In 'naam' kan geen <" in done.stdout
+    assert "'kleur' is geen kleur: 'rood'." in done.stdout
+    own = load(copy).organisatie
+    assert own
+    assert own.kleur is None
+
+
+def test_a_file_that_is_there_stays(copy: Path) -> None:
+    path = copy / "organisatie" / "organisatie.yml"
+    path.write_text("naam: Van ons\n", encoding="utf-8")
+    done = _ask(copy, "Anders")
+    assert done.returncode == 1
+    assert "is er al" in done.stderr
+    assert path.read_text(encoding="utf-8") == "naam: Van ons\n"
+
+
+def test_stopping_halfway_writes_nothing(copy: Path) -> None:
+    done = _ask(copy, "De Boom")
+    assert done.returncode == 1
+    assert "Gestopt. Er is niets geschreven." in done.stderr
+    assert not (copy / "organisatie" / "organisatie.yml").exists()
+
+
+def test_the_form_has_every_field_of_every_file(tmp_path: Path) -> None:
+    editor.write(tmp_path, "naam/kopie")
+    settings = yaml.safe_load((tmp_path / "config.yml").read_text(encoding="utf-8"))
+    assert settings["backend"]["repo"] == "naam/kopie"
+    files = {file["name"]: file for file in settings["collections"][0]["files"]}
+    assert files.keys() == OWN.keys()
+    for name, model in OWN.items():
+        assert files[name]["file"] == f"organisatie/{name}.yml"
+        assert [field["name"] for field in files[name]["fields"]] == list(schema.of(model)["properties"])
+    contact = files["hulp"]["fields"][0]
+    assert contact["widget"] == "list"
+    kind = next(field for field in contact["fields"] if field["name"] == "soort")
+    assert "wijkteam" in kind["options"]
+
+
+@pytest.mark.parametrize("file", [".gitlab-ci.yml", "netlify.toml", ".github/workflows/pages.yml", ".devcontainer/devcontainer.json"])
+def test_every_place_to_publish_builds_with_the_same_command(file: str) -> None:
+    text = (PROJECT / file).read_text(encoding="utf-8")
+    assert "make s" in text or "make .venv/klaar" in text
+
+
+def test_the_list_of_the_projects_files_is_current() -> None:
+    """Not so? Run `make schema`."""
+    assert manifest.changed(PROJECT) == []
+    known = {line.split("  ", 1)[1] for line in (PROJECT / manifest.MANIFEST).read_text(encoding="utf-8").splitlines()}
+    listed = set(run(["git", "ls-files"], PROJECT).stdout.splitlines()) - {manifest.MANIFEST.as_posix()}
+    assert known == {name for name in listed if (PROJECT / name).exists()}
