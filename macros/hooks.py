@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 sys.path[:0] = [root for root in [str(Path(__file__).resolve().parent.parent)] if root not in sys.path]
 
 from jinja2 import Environment  # noqa: E402
+from markupsafe import escape  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
@@ -91,11 +92,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a generated page its description and its weight in the search, and keep it from Markdown: it is HTML already."""
+    """Give a generated page its title, its description and its weight in the search, and keep it from Markdown: it is HTML already."""
     generated = pages.by_source(load()).get(page.file.src_uri)
     if generated is None:
         return markdown
     page.meta.update({"description": render_description(generated.description), "search": {"boost": generated.zoekgewicht}})
+    page.title = str(escape(generated.title))
     _articles[page.file.src_uri] = markdown
     return ""
 

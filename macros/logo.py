@@ -106,7 +106,7 @@ def _png(raw: bytes) -> bytes:
                     f"is te groot: {image.size[0]} bij {image.size[1]} beeldpunten. Hooguit {MAX_PIXELS} kan. Maak het kleiner"
                 )
             clean = image.convert("RGBA")
-    except (OSError, SyntaxError, Warning):
+    except (OSError, SyntaxError, Warning, Image.DecompressionBombError):
         raise ValueError("is geen goede PNG. Sla het opnieuw op als PNG") from None
     written = io.BytesIO()
     clean.save(written, format="PNG", optimize=True)

@@ -141,7 +141,8 @@ def _ids(source: Source, path: Path_) -> Iterator[tuple[str, Path_]]:
 
 def _with_list(source: Source, list_: str, items: list[_Item], own: Source) -> Source:
     """The source with other items in one of its lists, each with the positions of where it stands."""
-    assert isinstance(source.data, dict)
+    if not isinstance(source.data, dict) or not isinstance(source.data.get(list_, []), list):
+        return source  # wrong by itself, and said so when it is validated
     data: dict[str, Value] = {**source.data, list_: [item.value for item in items]}
     merged = {path: name for path, name in source.merged.items() if path[0] != list_}
     merged |= {(list_, index): own.name for index, item in enumerate(items) if item.source is own}

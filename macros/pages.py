@@ -82,7 +82,8 @@ def navigation(content: Content) -> list[dict[str, object]]:
     pages = list(generated(content))
 
     def section(title: str, folder: str, *first: dict[str, str]) -> list[dict[str, object]]:
-        inside = [*first, *({page.title: page.source} for page in pages if page.source.startswith(folder))]
+        # Not the titles: mkdocs-macros runs what looks like Jinja in them. The page gets its title after that.
+        inside = [*first, *({page.source: page.source} for page in pages if page.source.startswith(folder))]
         return [{title: inside}] if inside else []
 
     return [

@@ -17,6 +17,8 @@ TITLE, TITLE_AND_TEXT = 0, 1  # layouts of python-pptx's own empty deck
 #: The size of the text in points, by how many letters there are at most; a new line counts as `_LINE` letters.
 _SIZES = ((32, 300), (28, 520), (24, 820), (20, 1_000_000))
 _LINE = 30
+#: How many letters a property of the file may have.
+MOST = 255
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 
@@ -41,9 +43,9 @@ def make(title: str, author: str, slides: list[Slide], credit: str, pictures: Pi
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDE
     properties = deck.core_properties
-    properties.title, properties.author, properties.language = title, author, "nl-NL"
+    properties.title, properties.author, properties.language = title[:MOST], author[:MOST], "nl-NL"
     properties.created = properties.modified = EPOCH.replace(tzinfo=None)
-    properties.last_modified_by = author
+    properties.last_modified_by = author[:MOST]
     for index, slide in enumerate(slides):
         page = _add(deck, slide, [credit] if index == len(slides) - 1 else [])
         if index in (0, len(slides) - 1):

@@ -13,6 +13,8 @@ from macros.site import Site
 
 __all__ = ["ADDRESS", "PROJECT", "SMALL", "build", "run"]
 
+pytest_plugins = ["attacks"]
+
 SMALL = Path(__file__).parent / "moestuin"
 ADDRESS = "https://samen.example/pad/"
 
