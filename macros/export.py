@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
-from macros import decks, own_copy, pages, prints, settings
+from macros import assets, decks, own_copy, pages, prints, settings
 from macros import site as sites
 from macros.content import Content
 from macros.load import PAGES, PROJECT, load
@@ -18,9 +18,11 @@ from macros.site import Site
 
 SETTINGS = "mkdocs.yml"
 STYLE = "assets/css/samen.css"
+#: What scripts of pages need; the other scripts of every page belong to our own frame.
+SCRIPT = "assets/js/opslag.js"
 
 #: What only works beside the project's own code, and what the export says itself.
-_LEFT_OUT = ("hooks", "watch", "extra_javascript")
+_LEFT_OUT = ("hooks", "watch")
 _JINJA = Environment(undefined=StrictUndefined)
 
 
@@ -69,7 +71,7 @@ class _Export:
         yield from decks.made(self.content, self.site)
 
     def settings(self) -> dict[str, Any]:
-        """The settings without what needs this project's code: its macros, hooks, templates and scripts."""
+        """The settings without what needs this project's code: its macros, hooks and templates."""
         kept = {name: value for name, value in self.known.items() if name not in _LEFT_OUT}
         theme = {name: value for name, value in self.known["theme"].items() if name != "custom_dir"}
         return kept | {
@@ -78,6 +80,7 @@ class _Export:
             "copyright": self.site.licentie,
             "theme": theme | {"variant": "classic"},  # in Zensical: as Material looks, for which our style is made
             "extra_css": [STYLE, *([own_copy.STYLE] if own_copy.style(self.content) else [])],
+            "extra_javascript": [SCRIPT],
             "plugins": [plugin for plugin in self.known["plugins"] if "macros" not in plugin],
             "nav": pages.navigation(self.content),
         }
@@ -100,9 +103,12 @@ class _Export:
         return dict(_leaves(pages.navigation(self.content)))
 
     def _filled(self, address: str, text: str) -> str:
-        """The text of a page with what its macros make in their place."""
-        macros = PageMacros(self.content, self.site, address.removesuffix(".md") + ".html")
-        return _JINJA.from_string(text).render({name: getattr(macros, name) for name in NAMES})
+        """The text of a page with what its macros make in their place, and the scripts that make it move."""
+        url = address.removesuffix(".md") + ".html"
+        macros = PageMacros(self.content, self.site, url)
+        filled = _JINJA.from_string(text).render({name: getattr(macros, name) for name in NAMES})
+        scripts = assets.scripts_on(url, self.content)
+        return filled + render("scripts.html.j2", self.content, self.site, url, scripts=scripts)
 
 
 def _leaves(navigation: Any) -> Iterator[tuple[str, str]]:

@@ -70,11 +70,11 @@ def _articles(site: Path) -> dict[str, LexborHTMLParser]:
 
 
 def _inside(tree: LexborHTMLParser) -> list[tuple[str, dict[str, str | None], str]]:
-    """All elements in the article: tag, attributes and words. Zensical adds a target for its link that skips the menu, and
-    takes away the mark for what is not searched."""
+    """All elements in the article: tag, attributes and words. Scripts stand elsewhere in ours; Zensical adds a target for its
+    link that skips the menu, and takes away the mark for what is not searched."""
     return [
         (node.tag, {name: value for name, value in node.attributes.items() if name != "data-search-exclude"}, " ".join(node.text().split()))
-        for node in tree.css("article *")
+        for node in tree.css("article :not(script)")
         if node.attributes.get("id") != "__skip"
     ]
 
@@ -99,10 +99,22 @@ def _name(tree: LexborHTMLParser, before_site: str) -> str:
     return tree.css_first("title").text().rpartition(before_site)[0]
 
 
+def test_the_scripts_of_a_page_are_the_same(case: Case, rebuilt: Path) -> None:
+    theirs = _articles(rebuilt)
+    for address, tree in _articles(case.site).items():
+        assert _scripts(theirs[address]) == _scripts(tree), address
+
+
+def _scripts(tree: LexborHTMLParser) -> list[str]:
+    """The project's own scripts on a page, but for those of every page."""
+    named = [Path(node.attributes["src"] or "") for node in tree.css('script[src*="assets/js/"]')]
+    return [path.stem for path in named if path.stem not in {"pagina", "opslag", "iframe-worker"}]
+
+
 def test_what_articles_link_to_is_there(rebuilt: Path) -> None:
     missing = set()
     for address, tree in _articles(rebuilt).items():
-        for node in tree.css("article a[href], article img[src]"):
+        for node in tree.css("article a[href], article [src]"):
             link = urlsplit(node.attributes.get("href") or node.attributes.get("src") or "")
             if not link.scheme and link.path and not (rebuilt / address).parent.joinpath(unquote(link.path)).resolve().is_file():
                 missing.add(link.path.removeprefix("../"))
