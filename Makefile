@@ -28,6 +28,7 @@ schema: .venv/klaar ## hulp voor editors en de lijst van bestanden opnieuw schri
 lock: .venv/klaar-test ## requirements*.txt opnieuw maken uit pyproject.toml
 	$(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header -o requirements.txt pyproject.toml
 	$(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header --group dev -o requirements-dev.txt pyproject.toml
+	for engine in zensical properdocs; do $(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --group $$engine -o tests/andere-machines/$$engine.txt || exit 1; done
 
 .venv/klaar: requirements.txt
 	$(PYTHON) -m venv .venv

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from macros import editor, manifest, new
+from macros import editor, export, manifest, new
 from macros import schema as schemas
+from macros.content import Content
 from macros.load import PROJECT, load
 from macros.problems import DataError
 
@@ -21,18 +22,23 @@ def main() -> None:
 @main.command(help="Controleer de gegevens. Zegt wat er fout is, met bestand, regel en kolom.")
 def check() -> None:
     """Load the data; exit with 1 and all problems when something is wrong."""
-    try:
-        content = load()
-    except DataError as error:
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            click.echo("\n".join(problem.as_github_annotation() for problem in error.problems))
-        click.echo("\n".join(error.lines()), err=True)
-        sys.exit(1)
+    content = _loaded()
     for melding in [*content.meldingen(date.today()), *(_changed() if content.organisatie else [])]:
         click.echo(f"Let op: {melding}")
     click.echo(
         f"Alles klopt. Thema’s: {len(content.themas)}, factoren: {len(content.factoren)}, scenario’s: {len(content.scenarios)}, checklists: {len(content.checklists)}, sessies: {len(content.sessies)}."
     )
+
+
+def _loaded() -> Content:
+    """The content; when something is wrong, the program says all of it and ends with 1."""
+    try:
+        return load()
+    except DataError as error:
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            click.echo("\n".join(problem.as_github_annotation() for problem in error.problems))
+        click.echo("\n".join(error.lines()), err=True)
+        sys.exit(1)
 
 
 def _changed() -> list[str]:
@@ -49,6 +55,22 @@ def schema(folder: Path) -> None:
     """Write one schema for each data file."""
     for path in schemas.write(folder):
         click.echo(path.name)
+
+
+@main.command("export", help="Schrijf de hele site als gewone Markdown, voor een ander programma dan MkDocs. Zie EXIT.md.")
+@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
+def export_(folder: Path) -> None:
+    """Write the pages, the files and the settings; exit with 1 when there is no right data or no empty folder."""
+    _loaded()
+    try:
+        pages = export.write(folder)
+    except FileExistsError:
+        click.echo(f"{folder} is niet leeg. Kies een nieuwe map.", err=True)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"In {folder} kun je niet schrijven: {error.strerror}. Kies een andere map.", err=True)
+        sys.exit(1)
+    click.echo(f"Klaar: {pages} pagina’s in {folder / 'docs'}. Hoe je er een site van maakt, staat in EXIT.md.")
 
 
 @main.command("manifest", help="Schrijf op welke bestanden van het project zijn. Voor wie het project zelf verandert.")

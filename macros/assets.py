@@ -10,11 +10,26 @@ from macros.own_copy import style
 #: The script of every page, in order: one request for all of it.
 PAGE_SCRIPT = "assets/js/pagina.js"
 PARTS = ("opslag", "kleuren", "zoekknop", "voorlezen", "offline")
+#: What only some pages need: the first part of their address -> scripts, in order.
+SOME = {
+    "scenarios": ("scenario", "filter"),
+    "checklists": ("checklist",),
+    "hulp.html": ("hulp",),
+    "themas": ("hulp",),
+    "nu": ("hulp",),
+    "trainer": ("inkorten", "draaiboek", "checklist"),
+    "privacy.html": ("bewaard",),
+}
 #: Comes when somebody searches; works on any page.
 LATER = ("zoeken",)
 #: Material's search worker under a name without its fingerprint, and what it fetches for Dutch.
 WORKER = "assets/javascripts/workers/search.js"
 _OF_THEME = ("assets/javascripts/lunr/min/lunr.nl.min.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js")
+
+
+def scripts_on(url: str, content: Content) -> tuple[str, ...]:
+    """The names of the scripts that the page at `url` has beside the script of every page; without contacts none for those."""
+    return tuple(name for name in SOME.get(url.partition("/")[0], ()) if name != "hulp" or content.hulp)
 
 
 def page_script(docs: Path, content: Content) -> str:

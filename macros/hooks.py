@@ -109,7 +109,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme's templates read the content."""
-    env.globals |= {"inhoud": load(), "versie": VERSION, "themakleur": offline.colour(load())}
+    env.globals |= {"inhoud": load(), "versie": VERSION, "themakleur": offline.colour(load()), "scripts_van": assets.scripts_on}
     env.filters["zin"] = markup.render
     return env
 
