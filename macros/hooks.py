@@ -59,7 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print("\n".join(problem.as_github_annotation() for problem in error.problems))
         raise Abort(str(error)) from None
-    config.nav = pages.navigation(content)
+    config.nav = pages.navigation(content, titles=False)
     if content.organisatie:
         config.site_url = site_of(config).adres
     if not _serving:

@@ -77,13 +77,16 @@ def moved(content: Content) -> Iterator[tuple[str, str]]:
         yield from ((f"nu/{old}.html", checklist.kaart) for old in checklist.oude_ids)
 
 
-def navigation(content: Content) -> list[dict[str, object]]:
-    """The whole site in reading order, in the form of MkDocs' `nav`."""
+def navigation(content: Content, titles: bool = True) -> list[dict[str, object]]:
+    """The whole site in reading order, in the form of MkDocs' `nav`.
+
+    Without `titles` a generated page is called after its file: mkdocs-macros runs what looks like Jinja in the title of a
+    page, so that words from the data may only get there after it.
+    """
     pages = list(generated(content))
 
     def section(title: str, folder: str, *first: dict[str, str]) -> list[dict[str, object]]:
-        # Not the titles: mkdocs-macros runs what looks like Jinja in them. The page gets its title after that.
-        inside = [*first, *({page.source: page.source} for page in pages if page.source.startswith(folder))]
+        inside = [*first, *({page.title if titles else page.source: page.source} for page in pages if page.source.startswith(folder))]
         return [{title: inside}] if inside else []
 
     return [
