@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help usb site serve check test bench lock schema
+.PHONY: licences sbom audit help usb site serve check test bench lock schema
 help: ## dit overzicht
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
 
@@ -25,6 +25,12 @@ bench: .venv/klaar-test ## meten hoe snel en hoe zwaar de site is
 schema: .venv/klaar ## hulp voor editors en de lijst van bestanden opnieuw schrijven
 	$(BIN)/python -m macros schema
 	$(BIN)/python -m macros manifest
+licences: .venv/klaar-test ## welke licentie heeft elk pakket dat de site maakt?
+	$(BIN)/python -m piplicenses --from=mixed --format=markdown --packages $$(sed -n 's/^\([A-Za-z0-9._-]*\)==.*/\1/p' requirements.txt)
+sbom: .venv/klaar-test ## lijst van alle pakketten die de site maken (CycloneDX)
+	$(BIN)/cyclonedx-py requirements requirements.txt --output-reproducible
+audit: .venv/klaar-test ## zijn er bekende lekken in de pakketten? (vraagt internet)
+	$(BIN)/python -m pip_audit --require-hashes --disable-pip -r requirements.txt
 lock: .venv/klaar-test ## requirements*.txt opnieuw maken uit pyproject.toml
 	$(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header -o requirements.txt pyproject.toml
 	$(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header --group dev -o requirements-dev.txt pyproject.toml

@@ -17,7 +17,7 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from macros import assets, decks, headers, lean, markup, offline, own_copy, pages, prints, site, site_folder, usb  # noqa: E402
+from macros import assets, decks, headers, lean, markup, offline, own_copy, pages, prints, site, site_folder, usb, version  # noqa: E402
 from macros.load import PAGES, PROJECT, load  # noqa: E402
 from macros.problems import DataError  # noqa: E402
 from macros.render import render, render_description  # noqa: E402
@@ -36,9 +36,10 @@ def site_of(config: MkDocsConfig) -> Site:
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether this is `serve`, which builds into a folder of its own."""
+    """Remember whether this is `serve`, which builds into a folder of its own; give every build of a commit the same date."""
     global _serving
     _serving = command == "serve"
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(version.moment()))
     logging.getLogger("mkdocs.livereload").addFilter(_in_dutch)
 
 
@@ -63,7 +64,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if content.organisatie:
         config.site_url = site_of(config).adres
     if not _serving:
-        _staging = site_folder.Staging(Path(config.site_dir))
+        try:
+            _staging = site_folder.Staging(Path(config.site_dir))
+        except OSError as error:
+            raise Abort(site_folder.refused(error)) from None
         config.site_dir = str(_staging.folder)
         _warnings = site_folder.WarningCounter(logging.getLogger("mkdocs"))
     return config
@@ -144,6 +148,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave nothing half-built behind."""
+    """Leave nothing half-built behind, and say in Dutch what the computer refused."""
     if _staging:
         _staging.discard()
+    if isinstance(error, OSError):
+        raise Abort(site_folder.refused(error)) from None

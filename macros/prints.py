@@ -2,7 +2,9 @@
 
 import json
 import os
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
@@ -92,9 +94,19 @@ def made(content: Content, site: Site) -> Prints:
         "merk": content.merk,
         "logo": logo,
     }
-    compiler = typst.Compiler(root=str(PRINT), font_paths=typst.Fonts(False, True, [str(FONTS)]))
     stamp = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
-    return Prints(tuple(_compile(compiler, stamp, shared, site, plan) for plan in plans(content, site)))
+    with ThreadPoolExecutor(os.cpu_count()) as workers:  # typst works outside Python's lock; a compiler serves one thread
+        return Prints(tuple(workers.map(lambda plan: _compile(stamp, shared, site, plan), plans(content, site))))
+
+
+_of_thread = threading.local()
+
+
+def _compiler() -> typst.Compiler:
+    if not hasattr(_of_thread, "compiler"):
+        _of_thread.compiler = typst.Compiler(root=str(PRINT), font_paths=typst.Fonts(False, True, [str(FONTS)]))
+    compiler: typst.Compiler = _of_thread.compiler
+    return compiler
 
 
 @dataclass(frozen=True)
@@ -110,7 +122,7 @@ class Plan:
     eigen: str = ""
 
 
-def _compile(compiler: typst.Compiler, stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> Print:
+def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> Print:
     data = {
         **shared,
         "titel": plan.titel,
@@ -120,7 +132,7 @@ def _compile(compiler: typst.Compiler, stamp: int, shared: dict[str, Any], site:
         **plan.data,
     }
     compile_ = partial(
-        compiler.compile,
+        _compiler().compile,
         input=str(PRINT / plan.template),
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},

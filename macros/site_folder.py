@@ -1,8 +1,24 @@
 """Builds beside the site that stands and swaps at the end, so that there is never half a site."""
 
+import errno
 import logging
 import shutil
 from pathlib import Path
+
+_REASONS = {
+    errno.ENOSPC: "De schijf is vol. Maak ruimte vrij.",
+    errno.EDQUOT: "De schijf is vol. Maak ruimte vrij.",
+    errno.EFBIG: "Er past niet zoveel op deze schijf. Maak ruimte vrij.",
+    errno.EACCES: "Je mag daar niet schrijven. Kies een andere map, of vraag om rechten.",
+    errno.EPERM: "Je mag daar niet schrijven. Kies een andere map, of vraag om rechten.",
+    errno.EROFS: "Daar kan alleen gelezen worden. Kies een andere map.",
+}
+
+
+def refused(error: OSError) -> str:
+    """What to tell when the computer refused to write: where, why, and that the site that stood still stands."""
+    where = f"'{error.filename}' kan niet geschreven worden. " if error.filename else ""
+    return f"{where}{_REASONS.get(error.errno or 0, f'De computer zegt: {error.strerror}.')} Er is niets veranderd aan de site."
 
 
 class Staging:

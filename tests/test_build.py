@@ -70,14 +70,6 @@ def test_a_broken_link_refuses_the_site_and_leaves_the_old_one(copy: Path) -> No
     assert [path.name for path in (copy / "site").iterdir()] == ["oud.html"]
 
 
-def test_two_builds_are_the_same_bytes(copy: Path, tmp_path: Path) -> None:
-    folders = [tmp_path / name for name in ("een", "twee")]
-    for folder, zone in zip(folders, ("UTC", "Pacific/Auckland"), strict=True):
-        assert build(copy, folder, SOURCE_DATE_EPOCH="1700000000", TZ=zone, PYTHONHASHSEED=zone and "1").returncode == 0
-    one, two = ({path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()} for folder in folders)
-    assert one == two
-
-
 def test_a_new_theme_and_factor_are_one_edit(copy: Path, tmp_path: Path) -> None:
     file = copy / "data" / "success_factors.yml"
     text = file.read_text(encoding="utf-8")

@@ -1,15 +1,19 @@
-"""The workflow that publishes a fork: pinned by commit, with no more rights than it needs, and not edited by anyone."""
+"""The workflows: pinned by commit, with no more rights than they need; the one that publishes a fork is edited by nobody."""
 
 import re
+from pathlib import Path
 
+import pytest
 import yaml
 from conftest import PROJECT
 
+WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
 WORKFLOW = (PROJECT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
 
 
-def test_actions_are_pinned_by_commit() -> None:
-    used = re.findall(r"uses: (\S+)( # v[\d.]+)?", WORKFLOW)
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_actions_are_pinned_by_commit(path: Path) -> None:
+    used = re.findall(r"uses: (\S+)( # v[\d.]+)?", path.read_text(encoding="utf-8"))
     assert used
     for action, version in used:
         assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action)
