@@ -19,7 +19,7 @@ test: .venv/klaar-test ## alle tests, ook die in een echte browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check -q .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --cov
 bench: .venv/klaar-test ## meten hoe snel en hoe zwaar de site is
 	$(BIN)/python -m bench
 schema: .venv/klaar ## hulp voor editors en de lijst van bestanden opnieuw schrijven

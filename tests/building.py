@@ -1,8 +1,13 @@
 """Runs the project's own commands, as people do."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+
+#: What coverage needs to see commands too; empty when nobody measures.
+MEASURING = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
 
 
 def build(root: Path, folder: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -13,5 +18,5 @@ def build(root: Path, folder: Path | None = None, **environment: str) -> subproc
 
 def run(command: list[str], root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a copy of the project, with nothing of a CI server in its environment."""
-    clean = {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "HOME": str(root), "LANG": "C.UTF-8", **environment}
+    clean = {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "HOME": str(root), "LANG": "C.UTF-8", **MEASURING, **environment}
     return subprocess.run(command, cwd=root, env=clean, capture_output=True, text=True, timeout=120, check=False)
