@@ -5,7 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-
 #: What coverage needs to see commands too; empty when nobody measures.
 MEASURING = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
 
