@@ -1,5 +1,6 @@
 """The styles and scripts of the site: which are put together, which go along, and which of the theme are left out."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,7 +10,14 @@ from macros.own_copy import style
 
 #: The script of every page, in order: one request for all of it.
 PAGE_SCRIPT = "assets/js/pagina.js"
-PARTS = ("opslag", "kleuren", "zoekknop", "voorlezen", "offline")
+#: The styles of the pages, in order: each for the part of a page that it is named after.
+STYLES = (
+    "palet", "letters", "kop", "eigen", "voet", "kaarten", "thema", "knoppen", "scenario", "lijstje", "trainer", "nu", "begrippen",
+    "tabellen", "hulp",
+)  # fmt: skip
+#: Styles in files of their own: for paper, for what opens later, and of the decks, which are pages of their own kind.
+APART = ("papier", "later", "presentatie")
+PARTS = ("opslag", "stijl", "kleuren", "zoekknop", "voorlezen", "offline")
 #: What only some pages need: the first part of their address -> scripts, in order.
 SOME = {
     "scenarios": ("scenario", "filter"),
@@ -20,8 +28,6 @@ SOME = {
     "trainer": ("inkorten", "draaiboek", "checklist"),
     "privacy.html": ("bewaard",),
 }
-#: Comes when somebody searches; works on any page.
-LATER = ("zoeken",)
 #: Material's search worker under a name without its fingerprint, and what it fetches for Dutch.
 WORKER = "assets/javascripts/workers/search.js"
 _OF_THEME = ("assets/javascripts/lunr/min/lunr.nl.min.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js")
@@ -42,14 +48,24 @@ def goes_along(address: str) -> bool:
     """Does a file of the theme or of `docs` belong in the site? Styles stand in the pages; parts are put together."""
     if address.startswith(("assets/javascripts/", "assets/stylesheets/")):
         return address in _OF_THEME
-    return address not in {"assets/css/samen.css", *(f"assets/js/{part}.js" for part in PARTS)} and address != "assets/images/favicon.png"
+    if address.startswith("assets/css/"):
+        return address in {f"assets/css/{part}.css" for part in APART}
+    return address not in {"assets/images/favicon.png", *(f"assets/js/{part}.js" for part in PARTS)}
+
+
+def own_styles(docs: Path) -> str:
+    """Our own styles of the pages, from their parts in `docs`."""
+    return _styles(docs, STYLES)
+
+
+def _styles(docs: Path, parts: Iterable[str]) -> str:
+    return "".join((docs / "assets" / "css" / f"{part}.css").read_text(encoding="utf-8") for part in parts)
 
 
 def all_styles(theme: Path, docs: Path, content: Content) -> str:
     """All styles of the pages: the theme's, ours, and an organisation's colours."""
     base = next(theme.glob("assets/stylesheets/main.*.min.css")).read_text(encoding="utf-8")
-    ours = (docs / "assets" / "css" / "samen.css").read_text(encoding="utf-8")
-    return base + ours + style(content)
+    return base + own_styles(docs) + style(content)
 
 
 @lru_cache(maxsize=2)
@@ -60,5 +76,5 @@ def stylesheet(theme: Path, docs: Path, content: Content) -> lean.Stylesheet:
 
 @lru_cache(maxsize=64)
 def scripts_of(docs: Path, names: tuple[str, ...], content: Content) -> tuple[str, ...]:
-    """The texts of the scripts that may change a page: those that it names, by their names, and those that come later."""
-    return (page_script(docs, content), *((docs / "assets" / "js" / f"{name}.js").read_text(encoding="utf-8") for name in (*names, *LATER)))
+    """The texts of the scripts that may change a page: that of every page, and those that it names."""
+    return (page_script(docs, content), *((docs / "assets" / "js" / f"{name}.js").read_text(encoding="utf-8") for name in names))

@@ -3,7 +3,7 @@
 ENOUGH = 4.5
 #: For lines that mean something (WCAG 2.2, 1.4.11).
 LINE = 3.0
-#: The surfaces of docs/assets/css/samen.css on which a link may stand, in light and in dark.
+#: The surfaces of docs/assets/css/palet.css on which a link may stand, in light and in dark.
 PAPER = ("#fffdf9", "#f1f5f3", "#fff1de", "#fdf6d8")
 NIGHT = ("#161c1c", "#202929", "#33291b", "#2f2b14")
 #: The project's own colour.

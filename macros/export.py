@@ -88,8 +88,11 @@ class _Export:
     def _written(self) -> Iterator[tuple[str, str | bytes]]:
         """What people wrote and drew in `docs`."""
         docs = self.root / "docs"
+        yield STYLE, assets.own_styles(docs) + (docs / "assets" / "css" / "papier.css").read_text(encoding="utf-8")
         for path in sorted(path for path in docs.rglob("*") if path.is_file()):
             address = path.relative_to(docs).as_posix()
+            if path.suffix == ".css" and not assets.goes_along(address):
+                continue  # a part of the style above
             yield address, self._prose(address, path.read_text(encoding="utf-8")) if path.suffix == ".md" else path.read_bytes()
 
     def _prose(self, address: str, markdown: str) -> str:

@@ -2,7 +2,6 @@
 
 import logging
 import os
-import re
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -121,7 +120,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give a finished page the style that it uses, and its policy."""
     docs = Path(config.docs_dir)
-    names = tuple(re.findall(r'src="[^"]*assets/js/(?!pagina)([\w-]+)\.js"', output))
+    names = assets.scripts_on(page.url, load())
     return lean.finish(output, assets.stylesheet(_theme_folder(config), docs, load()), assets.scripts_of(docs, names, load()))
 
 

@@ -21,6 +21,7 @@ _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 #: Attributes of which a selector's value counts too; of the others, having it is enough.
 _EXACT = ("dir", "type", "role")
+_MADE = re.compile(r"""createElement\(\s*["'](\w+)""")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 
 
@@ -81,10 +82,12 @@ def used_on(html: str, scripts: Iterable[str] = ()) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _added_by(script: str) -> frozenset[str]:
-    """Every word of a script as an element, a class and an attribute: `ariaPressed` is the attribute `aria-pressed`."""
+    """Every word of a script as a class and an attribute (`ariaPressed` is `aria-pressed`), and the elements that it makes."""
     words = set(_WORD.findall(script))
     kebab = {re.sub("([A-Z])", r"-\1", word).lower() for word in words}
-    return frozenset({f".{word}" for word in words} | {f"[{name}" for name in kebab} | {f"[data-{name}" for name in kebab} | kebab)
+    return frozenset(
+        {f".{word}" for word in words} | {f"[{name}" for name in kebab} | {f"[data-{name}" for name in kebab} | set(_MADE.findall(script))
+    )
 
 
 def policy(html: str) -> str:
@@ -93,9 +96,9 @@ def policy(html: str) -> str:
     `file:` is for a copy on a stick, where browsers do not agree on what 'self' is; a page of a server cannot reach it.
     """
     scripts = " ".join(inline_scripts(html))
-    styles = " ".join(_hash(text) for text in re.findall(r"<style>(.*?)</style>", html, re.DOTALL)) or "'self' file:"
+    styles = " ".join(_hash(text) for text in re.findall(r"<style>(.*?)</style>", html, re.DOTALL))
     return (
-        f"default-src 'none'; script-src 'self' file: {scripts}; style-src {styles}; img-src 'self' file: data:; "
+        f"default-src 'none'; script-src 'self' file: {scripts}; style-src 'self' file: {styles}; img-src 'self' file: data:; "
         "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     ).replace(" ;", ";")
 

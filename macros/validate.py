@@ -12,6 +12,8 @@ from macros.yaml_source import Path_, Source
 
 M = TypeVar("M", bound=BaseModel)
 
+#: How many complaints about one file are worked out: nobody reads more, and a file can be made to give a million.
+MOST = 100
 _IN_A_TEXT = ' Hoort het bij een tekst? Zet dan die hele tekst tussen "…".'
 
 
@@ -20,7 +22,7 @@ def validate(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
     try:
         return model.model_validate(source.data), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[:MOST]
         return None, [_problem(source, model, detail) for detail in details if not _follows(detail, details, model)]
 
 

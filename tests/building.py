@@ -5,8 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.load import PROJECT
+
 #: What coverage needs to see commands too; empty when nobody measures.
 MEASURING = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+if MEASURING:
+    MEASURING["COVERAGE_FILE"] = str(PROJECT / ".coverage")  # also of what runs in a copy
 
 
 def build(root: Path, folder: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -20,7 +20,7 @@ def test_text_reads(colour: str) -> None:
 
 
 def test_the_surfaces_are_those_of_the_stylesheet() -> None:
-    style = (PROJECT / "docs" / "assets" / "css" / "samen.css").read_text(encoding="utf-8")
+    style = (PROJECT / "docs" / "assets" / "css" / "palet.css").read_text(encoding="utf-8")
     for surface in (*colours.PAPER, *colours.NIGHT):
         assert surface in style
 

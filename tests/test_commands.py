@@ -1,11 +1,13 @@
 """The commands for who makes a copy: questions, a form, and the list of what is the project's."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import yaml
+from building import MEASURING
 from conftest import PROJECT, run
 
 from macros import editor, manifest, schema
@@ -15,7 +17,13 @@ from macros.load import OWN, load
 def _ask(root: Path, *answers: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "macros", "nieuw", "organisatie"]
     return subprocess.run(
-        command, cwd=root, input="".join(f"{answer}\n" for answer in answers), capture_output=True, text=True, check=False
+        command,
+        cwd=root,
+        env={**os.environ, **MEASURING},
+        input="".join(f"{answer}\n" for answer in answers),
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -107,8 +107,9 @@ def test_the_scripts_of_a_page_are_the_same(case: Case, rebuilt: Path) -> None:
 
 def _scripts(tree: LexborHTMLParser) -> list[str]:
     """The project's own scripts on a page, but for those of every page."""
-    named = [Path(node.attributes["src"] or "") for node in tree.css('script[src*="assets/js/"]')]
-    return [path.stem for path in named if path.stem not in {"pagina", "opslag", "iframe-worker"}]
+    named = [Path(node.attributes["src"] or "").stem for node in tree.css('script[src*="assets/js/"]')]
+    ours = [name for node in tree.css("script[data-scripts]") for name in (node.attributes["data-scripts"] or "").split()]
+    return [name for name in [*named, *ours] if name not in {"pagina", "opslag", "iframe-worker"}]
 
 
 def test_what_articles_link_to_is_there(rebuilt: Path) -> None:

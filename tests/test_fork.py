@@ -9,6 +9,7 @@ import pytest
 from conftest import build, run
 from pypdf import PdfReader
 
+MOMENT = "1800000000"  # two commits of the same content are not made at the same moment
 NAME = "Kinderopvang De Voorbeeldboom"
 
 
@@ -91,7 +92,7 @@ def updated(forked: Path, project: Path, tmp_path_factory: pytest.TempPathFactor
     root = tmp_path_factory.mktemp("later") / "fork"
     shutil.copytree(forked, root)
     forks.git(root, "pull", "-q", "--no-rebase", "--no-edit", "origin", "main")
-    done = build(root)
+    done = build(root, SOURCE_DATE_EPOCH=MOMENT)
     assert done.returncode == 0, done.stderr
     return root
 
@@ -101,7 +102,7 @@ def test_an_update_merges_by_itself_and_keeps_what_is_theirs(updated: Path, proj
     fresh = tmp_path / "fresh"
     forks.git(project, "clone", "-q", str(project), str(fresh))
     shutil.copytree(forks.OWN, fresh / "organisatie", dirs_exist_ok=True)
-    done = build(fresh)
+    done = build(fresh, SOURCE_DATE_EPOCH=MOMENT)
     assert done.returncode == 0, done.stderr
     for path in (fresh / "site").rglob("*"):
         if path.is_file():

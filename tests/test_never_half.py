@@ -10,10 +10,11 @@ import time
 from pathlib import Path
 
 import pytest
+from building import MEASURING
 from conftest import SMALL, build
 
 COMMAND = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"]
-ENVIRONMENT = {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": "1700000000"}
+ENVIRONMENT = {**MEASURING, "PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": "1700000000"}
 MOMENTS = 14
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
@@ -69,6 +70,19 @@ def address(built: Path) -> Iterator[str]:
     with serving(built) as address:
         yield address
 
+
+_goto = Page.goto
+
+
+def _goto_and_settle(self: Page, *arguments: Any, **options: Any) -> Any:
+    """Go to a page and wait for its scripts, which start after the first paint."""
+    answer = _goto(self, *arguments, **options)
+    if self.evaluate("document.documentElement.className") == "js":
+        self.locator("html.klaar").wait_for(state="attached")
+    return answer
+
+
+Page.goto = _goto_and_settle  # type: ignore[method-assign]
 
 #: Most tests are not about the service worker, and would each make it fetch the whole site.
 NO_WORKER = "delete Navigator.prototype.serviceWorker"

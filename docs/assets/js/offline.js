@@ -4,7 +4,8 @@
   const root = new URL("../../", document.currentScript.src);
   const calm = window.requestIdleCallback ?? ((work) => setTimeout(work, 2000));
 
-  const tell = (words, label, act) => {
+  const tell = async (words, label, act) => {
+    await stijl("later");
     document.querySelector(".melding")?.remove();
     const bar = document.createElement("div");
     bar.className = "melding md-typeset";
@@ -49,7 +50,8 @@
     document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: new URL("manifest.webmanifest", root) }));
     if ("serviceWorker" in navigator) {
       const start = () => navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" }).then(follow, () => {});
-      addEventListener("load", () => calm(start), { once: true });
+      if (document.readyState === "complete") calm(start);
+      else addEventListener("load", () => calm(start), { once: true });
     }
   }
 }

@@ -8,7 +8,7 @@
       Object.assign(node, { src: new URL("zoeken.js", here.src), onload: resolve, onerror: reject });
       document.head.append(node);
     });
-    fetched.then(() => zoeken.open()).catch(() => (fetched = undefined));
+    Promise.all([fetched, stijl("later")]).then(() => zoeken.open()).catch(() => (fetched = undefined));
   };
   document.querySelector(".kop__zoek").addEventListener("click", open);
   addEventListener("keydown", (event) => {
