@@ -23,6 +23,7 @@ def write(folder: Path, pages: int) -> Path:
     """Write a project with at least that many pages into `folder`, which is empty; sessions and prose stay as they are."""
     for part in ("data", "docs", "macros", "overrides"):
         shutil.copytree(PROJECT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "organisatie").mkdir()
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copy(PROJECT / name, folder)
     reader = folder / "macros" / "yaml_source.py"

@@ -26,6 +26,9 @@ from macros.model import (
 )
 from macros.own_pages import OwnPage
 
+#: How many other themes a theme's page names.
+MOST_OTHERS = 7
+
 
 @dataclass(frozen=True, eq=False)
 class Content:
@@ -66,6 +69,15 @@ class Content:
     def factoren_van(self) -> dict[str, tuple[Factor, ...]]:
         """Factors by the id of their theme."""
         return {thema.id: tuple(f for f in self.factoren if f.thema == thema.id) for thema in self.themas}
+
+    def andere_themas(self, thema: Thema) -> list[Thema]:
+        """The other themes, from this one on; of very many only the first, so that no page grows with the site."""
+        at = self.themas.index(thema) + 1
+        return (
+            [*self.themas[at:], *self.themas[: at - 1]][:MOST_OTHERS]
+            if len(self.themas) > MOST_OTHERS + 1
+            else [t for t in self.themas if t != thema]
+        )
 
     @cached_property
     def gebruik_van(self) -> dict[str, tuple[Factor, ...]]:

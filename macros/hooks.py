@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
 from macros import assets, decks, headers, lean, markup, offline, own_copy, pages, prints, site, site_folder, usb, version  # noqa: E402
-from macros.load import PAGES, PROJECT, load  # noqa: E402
+from macros.load import PAGES, PROJECT, load, loaded  # noqa: E402
 from macros.problems import DataError  # noqa: E402
 from macros.render import render, render_description  # noqa: E402
 from macros.site import Site  # noqa: E402
@@ -31,7 +31,7 @@ _articles: dict[str, str] = {}
 
 def site_of(config: MkDocsConfig) -> Site:
     """The site as MkDocs knows it."""
-    return site.of(load(), config.site_name, config.site_url or "", config.copyright or "")
+    return site.of(loaded(), config.site_name, config.site_url or "", config.copyright or "")
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -78,17 +78,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(unused)
     worker = next(_theme_folder(config).glob("assets/javascripts/workers/search.*.min.js"))
     files.append(File.generated(config, assets.WORKER, abs_src_path=str(worker)))
-    files.append(File.generated(config, assets.PAGE_SCRIPT, content=assets.page_script(Path(config.docs_dir), load())))
-    for page in pages.generated(load()):
+    files.append(File.generated(config, assets.PAGE_SCRIPT, content=assets.page_script(Path(config.docs_dir), loaded())))
+    for page in pages.generated(loaded()):
         files.append(File.generated(config, page.source, content=page.body))
-    for old, new in pages.moved(load()):
-        redirect = render("verhuisd.html.j2", load(), site_of(config), old, naar=new)
+    for old, new in pages.moved(loaded()):
+        redirect = render("verhuisd.html.j2", loaded(), site_of(config), old, naar=new)
         files.append(File.generated(config, old, content=redirect))
-    for address, file in own_copy.files(load(), PROJECT / PAGES):
+    for address, file in own_copy.files(loaded(), PROJECT / PAGES):
         files.append(File.generated(config, address, content=file))
-    for pdf in prints.made(load(), site_of(config)).alle:
+    for pdf in prints.made(loaded(), site_of(config)).alle:
         files.append(File.generated(config, pdf.adres, content=pdf.inhoud))
-    for address, file in decks.made(load(), site_of(config)):
+    for address, file in decks.made(loaded(), site_of(config)):
         files.append(File.generated(config, address, content=file))
     return files
 
@@ -96,7 +96,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give a generated page its title, its description and its weight in the search, and keep it from Markdown: it is HTML already."""
-    generated = pages.by_source(load()).get(page.file.src_uri)
+    generated = pages.by_source(loaded()).get(page.file.src_uri)
     if generated is None:
         return markdown
     page.meta.update({"description": render_description(generated.description), "search": {"boost": generated.zoekgewicht}})
@@ -112,7 +112,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme's templates read the content."""
-    env.globals |= {"inhoud": load(), "versie": VERSION, "themakleur": offline.colour(load()), "scripts_van": assets.scripts_on}
+    env.globals |= {"inhoud": loaded(), "versie": VERSION, "themakleur": offline.colour(loaded()), "scripts_van": assets.scripts_on}
     env.filters["zin"] = markup.render
     return env
 
@@ -120,8 +120,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give a finished page the style that it uses, and its policy."""
     docs = Path(config.docs_dir)
-    names = assets.scripts_on(page.url, load())
-    return lean.finish(output, assets.stylesheet(_theme_folder(config), docs, load()), assets.scripts_of(docs, names, load()))
+    names = assets.scripts_on(page.url, loaded())
+    return lean.finish(output, assets.stylesheet(_theme_folder(config), docs, loaded()), assets.scripts_of(docs, names, loaded()))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -138,9 +138,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Put the finished site in its place, unless strict mode is about to refuse it."""
     if not _serving:
         folder, known = Path(config.site_dir), site_of(config)
-        offline.write(folder, load(), known, Path(config.docs_dir))
+        offline.write(folder, loaded(), known, Path(config.docs_dir))
         headers.write(folder, urlsplit(known.adres).path or "/")
-        if load().sessies:
+        if loaded().sessies:
             usb.write(folder)
     if _staging and _warnings and not (config.strict and _warnings.count):
         _staging.swap()

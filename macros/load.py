@@ -61,6 +61,11 @@ def load(root: Path = PROJECT) -> Content:
     return known[1]
 
 
+def loaded(root: Path = PROJECT) -> Content:
+    """What was loaded last, without a look at the files: for everything that happens within one build."""
+    return _last[root][1] if root in _last else load(root)
+
+
 def _paths(root: Path, names: Iterable[str]) -> Iterator[tuple[str, Path]]:
     """Every file by its name: the project's in `data`, an organisation's own in `organisatie`."""
     return ((name, root / ("organisatie" if name in OWN else "data") / f"{name}.yml") for name in names)

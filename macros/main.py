@@ -8,7 +8,7 @@ sys.path[:0] = [root for root in [str(Path(__file__).resolve().parent.parent)] i
 
 from mkdocs_macros.plugin import MacrosPlugin  # noqa: E402
 
-from macros.load import load  # noqa: E402
+from macros.load import loaded  # noqa: E402
 from macros.page_macros import NAMES, PageMacros  # noqa: E402
 from macros.site import of as site_of  # noqa: E402
 
@@ -17,8 +17,8 @@ def define_env(env: MacrosPlugin) -> None:
     """Called once by mkdocs-macros; `env.page` is the page that is being rendered."""
 
     def here() -> PageMacros:
-        site = site_of(load(), env.conf["site_name"], env.conf["site_url"] or "", env.conf["copyright"] or "")
-        return PageMacros(load(), site, env.page.url)
+        site = site_of(loaded(), env.conf["site_name"], env.conf["site_url"] or "", env.conf["copyright"] or "")
+        return PageMacros(loaded(), site, env.page.url)
 
     def macro(name: str) -> Callable[..., str]:
         return lambda *ids: getattr(here(), name)(*ids)

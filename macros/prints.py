@@ -131,13 +131,14 @@ def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> Prin
         "qr": site.qr(plan.pagina),
         **plan.data,
     }
-    compile_ = partial(
-        _compiler().compile,
-        input=str(PRINT / plan.template),
-        format="pdf",
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        timestamp=stamp,
-    )
+    pdf = _typeset(plan.template, json.dumps(data, ensure_ascii=False), stamp)
+    return Print(plan.adres, plan.titel, plan.soort, plan.pagina, pdf)
+
+
+@lru_cache(maxsize=5000)
+def _typeset(template: str, data: str, stamp: int) -> bytes:
+    """The PDF of a template and its data; kept, so that an edit during `serve` makes only what it changes."""
+    compile_ = partial(_compiler().compile, input=str(PRINT / template), format="pdf", sys_inputs={"data": data}, timestamp=stamp)
     try:
         pdf = compile_(pdf_standards=["ua-1"])
     except typst.TypstError as error:
@@ -146,7 +147,7 @@ def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> Prin
         # A character that no font has, an emoji say, may not stop the site: the standard forbids it, so do without.
         pdf = compile_()
     assert isinstance(pdf, bytes)
-    return Print(plan.adres, plan.titel, plan.soort, plan.pagina, pdf)
+    return pdf
 
 
 def plans(content: Content, site: Site) -> Iterator[Plan]:
