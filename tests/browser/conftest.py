@@ -5,7 +5,7 @@ import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,18 +71,20 @@ def address(built: Path) -> Iterator[str]:
         yield address
 
 
-_goto = Page.goto
+def _settling(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Also wait for the scripts of the page, which start after its first paint."""
+
+    def settled(page: Page, *arguments: Any, **options: Any) -> Any:
+        answer = method(page, *arguments, **options)
+        if page.evaluate("document.documentElement.className") == "js":
+            page.locator("html.klaar").wait_for(state="attached")
+        return answer
+
+    return settled
 
 
-def _goto_and_settle(self: Page, *arguments: Any, **options: Any) -> Any:
-    """Go to a page and wait for its scripts, which start after the first paint."""
-    answer = _goto(self, *arguments, **options)
-    if self.evaluate("document.documentElement.className") == "js":
-        self.locator("html.klaar").wait_for(state="attached")
-    return answer
-
-
-Page.goto = _goto_and_settle  # type: ignore[method-assign]
+Page.goto = _settling(Page.goto)  # type: ignore[method-assign]
+Page.reload = _settling(Page.reload)  # type: ignore[method-assign]
 
 #: Most tests are not about the service worker, and would each make it fetch the whole site.
 NO_WORKER = "delete Navigator.prototype.serviceWorker"

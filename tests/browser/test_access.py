@@ -6,6 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from browser.conftest import NO_WORKER
+
 KINDS = [
     "index.html", "themas/houding.html", "nu/overdracht.html", "scenarios/index.html", "scenarios/nora-slaat.html",
     "checklists/overdracht.html", "trainer/index.html", "trainer/team.html", "downloads/index.html", "hulp.html", "bron.html",
@@ -26,6 +28,7 @@ Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { set() {} })
 @pytest.mark.parametrize("kind", KINDS)
 def test_forced_colours_and_large_text(kind: str, browser: Browser, address: str) -> None:
     with browser.new_context(base_url=address, forced_colors="active", viewport={"width": 360, "height": 740}) as context:
+        context.add_init_script(NO_WORKER)
         page = context.new_page()
         page.goto(kind)
         found = Axe().run(page)

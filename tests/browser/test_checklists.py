@@ -1,7 +1,7 @@
 """Ticks: whole rows, kept on the device, wiped with one button, also when storage is blocked; and the card of 30 seconds."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.load import load
 
@@ -86,3 +86,20 @@ def test_the_card_fits_a_phone_without_scrolling(checklist, page: Page) -> None:
         box = button.bounding_box()
         assert box
         assert box["height"] >= 48
+
+
+def test_what_was_tapped_before_the_scripts_came_counts(browser: Browser, address: str) -> None:
+    """On bad wifi a script comes seconds later: a tick stays, and a button does its work then."""
+    with browser.new_context(base_url=address, viewport={"width": 360, "height": 740}) as context:
+        page = context.new_page()
+        late: list[Route] = []
+        page.route("**/pagina.js", lambda route: late.append(route))
+        page.goto("404.html")  # a page without scripts, to be on the site
+        page.evaluate("location.href = 'checklists/overdracht.html'")
+        page.locator(".vink").first.click()
+        page.locator(".kop__zoek").click()
+        while not late:
+            page.wait_for_timeout(50)
+        late[0].continue_()
+        expect(page.locator("[data-voortgang]")).to_contain_text("1 van")
+        expect(page.locator("input[name=query]")).to_be_focused()

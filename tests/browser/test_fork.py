@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import Watch, serving
 
@@ -92,7 +92,7 @@ def _walk(page: Page, home: str) -> None:
     page.get_by_role("main").get_by_role("link", name="Ons eigen teamlijstje").click()
     page.get_by_role("link", name="Hele lijstje").click()
     page.get_by_text("Ik luister eerst.").click()
-    assert "1 van 5" in page.locator("[data-voortgang]").inner_text()
+    expect(page.locator("[data-voortgang]")).to_contain_text("1 van 5")
     page.locator(".kop__zoek").click()
     page.locator("input:focus").press_sequentially("afdak")
     page.get_by_role("link", name="Buiten praat het makkelijker").first.wait_for()

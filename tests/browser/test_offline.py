@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import build
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -71,6 +72,7 @@ def test_everything_opens_offline_after_one_visit(browser: Browser, built: Path)
 def test_being_ready_is_said_once(browser: Browser, built: Path) -> None:
     with serving(built) as address, _phone(browser) as context:
         page = _visit(context, f"{address}index.html")
+        assert Axe().run(page).violations_count == 0
         page.get_by_role("button", name="Goed").click()
         page.goto(f"{address}hulp.html", wait_until="networkidle")
         assert not page.get_by_text(READY).is_visible()
@@ -90,6 +92,8 @@ def test_an_update_is_offered_and_fetches_only_what_changed(browser: Browser, si
         fetched = {url for url in asked if url and not url.endswith("sw.js")}
         assert fetched <= {
             "themas/houding.html",
+            "assets/css/later.css",
+            "assets/css/papier.css",
             "assets/js/pagina.js",
             "assets/img/icoon.svg",
             "manifest.webmanifest",

@@ -13,7 +13,10 @@ if (form) {
     wipe.hidden = done === 0;
   };
   const saved = opslag.lees(key) ?? [];
-  boxes.forEach((box, index) => (box.checked = saved[index] === true));
+  // A box may have been ticked before this script came: that one stays.
+  const early = boxes.some((box) => box.checked);
+  boxes.forEach((box, index) => (box.checked ||= saved[index] === true));
+  if (early) opslag.schrijf(key, boxes.map((box) => box.checked));
   opslag.namen().filter((name) => name.startsWith(own) && name !== key).forEach(opslag.wis);
 
   form.addEventListener("change", () => {
