@@ -1,0 +1,133 @@
+"""What the commands do, looked at from inside: each part by itself, where its result can be seen."""
+
+import errno
+import io
+from pathlib import Path
+
+import click
+import fork as forks
+import pytest
+from click.testing import CliRunner
+from conftest import PROJECT
+from PIL import Image
+
+from macros import colours, logo, manifest, new, site_folder, version
+from macros.__main__ import main
+from macros.load import OWN, load
+from macros.problems import Position, Problem
+from macros.yaml_source import parse
+
+
+def test_check_counts_what_there_is() -> None:
+    done = CliRunner().invoke(main, ["check"])
+    assert done.exit_code == 0
+    assert f"factoren: {len(load().factoren)}" in done.output
+
+
+def test_schemas_can_be_written_elsewhere(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["schema", "--map", str(tmp_path)])
+    assert done.exit_code == 0
+    for name in OWN:
+        assert (tmp_path / f"{name}.schema.json").read_bytes() == (PROJECT / "data" / "schema" / f"{name}.schema.json").read_bytes()
+
+
+def test_the_form_can_be_written(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["bewerker", str(tmp_path / "vorm"), "--repo", "naam/kopie"])
+    assert done.exit_code == 0
+    assert (tmp_path / "vorm" / "index.html").exists()
+
+
+def _asked(root: Path, *answers: str) -> str:
+    @click.command()
+    def ask() -> None:
+        new.ask(root)
+
+    done = CliRunner().invoke(ask, input="".join(f"{answer}\n" for answer in answers))
+    return done.output
+
+
+def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
+    said = _asked(tmp_path, "", "De Boom", "", "", "blauw", "#0000ff", *[""] * len(new.OrganisatieBestand.model_fields))
+    assert "'naam' is leeg." in said
+    assert "'kleur' is geen kleur: 'blauw'." in said
+    written = (tmp_path / new.FILE).read_text(encoding="utf-8")
+    assert written.endswith('naam: "De Boom"\nkleur: "#0000ff"\n')
+    with pytest.raises(FileExistsError):
+        new.ask(tmp_path)
+
+
+def test_the_list_of_files_knows_a_change(tmp_path: Path) -> None:
+    (tmp_path / "macros").mkdir()
+    (tmp_path / "tekst.md").write_text("een\ntwee\n", encoding="utf-8", newline="\n")
+    assert manifest.changed(tmp_path) == []  # no list, nothing to say
+    forks.git(tmp_path, "init", "-q")
+    forks.git(tmp_path, "add", "-A")
+    manifest.write(tmp_path)
+    (tmp_path / "tekst.md").write_text("een\ntwee\n", encoding="utf-8", newline="\r\n")
+    assert manifest.changed(tmp_path) == []
+    (tmp_path / "tekst.md").write_text("drie\n", encoding="utf-8")
+    assert manifest.changed(tmp_path) == ["tekst.md"]
+
+
+def _logo(tmp_path: Path, name: str, raw: bytes) -> tuple[logo.Logo | None, list[Problem]]:
+    (tmp_path / name).write_bytes(raw)
+    return logo.look(parse(f"naam: De Boom\nlogo: {name}\n".encode(), "organisatie/organisatie.yml"), tmp_path)
+
+
+def test_a_png_becomes_a_drawing_for_paper(tmp_path: Path) -> None:
+    written = io.BytesIO()
+    Image.new("RGB", (20, 10), "#3a8e4e").save(written, format="PNG")
+    found, problems = _logo(tmp_path, "logo.png", written.getvalue())
+    assert problems == []
+    assert found
+    assert 'viewBox="0 0 20 10"' in found.svg
+    assert Image.open(io.BytesIO(logo.picture(found.svg, 64))).getpixel((32, 32)) == (58, 142, 78, 255)
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (
+            b"<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'https://elders.example/x.css'</style></svg>",
+            "haalt iets van buiten op",
+        ),
+        (b"<plaatje/>", "is geen goede SVG"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>" + b" " * logo.MAX_BYTES + b"</svg>", "is te groot"),
+    ],
+)
+def test_a_drawing_that_cannot_be_used(raw: bytes, words: str, tmp_path: Path) -> None:
+    found, problems = _logo(tmp_path, "logo.svg", raw)
+    assert found is None
+    assert words in problems[0].text
+
+
+def test_a_picture_of_too_many_pixels(tmp_path: Path) -> None:
+    written = io.BytesIO()
+    Image.new("1", (logo.MAX_PIXELS + 1, 1)).save(written, format="PNG")
+    assert "is te groot" in _logo(tmp_path, "logo.png", written.getvalue())[1][0].text
+
+
+def test_only_a_colour_that_cannot_be_read_is_told() -> None:
+    assert colours.chosen("#135e5b") is None
+    assert "#ffd500 is te licht" in (colours.chosen("#ffd500") or "")
+    assert colours.contrast(colours.on_paper("#ffd500"), colours.WHITE) >= colours.ENOUGH
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EIO])
+def test_what_the_computer_refused_is_said_in_dutch(number: int) -> None:
+    said = site_folder.refused(OSError(number, "x", "site/index.html"))
+    assert said.startswith("'site/index.html' kan niet geschreven worden. ")
+    assert said.endswith("Er is niets veranderd aan de site.")
+
+
+def test_without_git_there_is_still_a_date(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert version.moment() > version.NO_GIT
+    monkeypatch.setattr(version, "_ROOT", tmp_path)
+    assert version.moment() == version.NO_GIT
+    monkeypatch.setenv("PATH", "")
+    assert version.moment() == version.NO_GIT
+
+
+def test_github_reads_a_problem_whatever_is_in_it() -> None:
+    problem = Problem("data/a:b,c.yml", Position(2, 3), "50% van\nalles")
+    assert problem.as_github_annotation() == "::error file=data/a%3Ab%2Cc.yml,line=2,col=3::50%25 van%0Aalles"
