@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import click
 
-from bench import builds, editing, pages, report, tools
+from bench import builds, edits, pages, report, tools
 from bench.report import Section
 
 RUNS = 5
 PARTS: dict[str, Callable[[bool], Section]] = {
     "paginas": lambda quick: pages.measure(1 if quick else RUNS),
     "bouwen": lambda quick: builds.measure(1 if quick else RUNS, quick),
-    "bewerken": lambda quick: editing.measure(1 if quick else 3),
+    "serve": lambda quick: edits.measure(1 if quick else RUNS),
 }
 
 

@@ -1,78 +1,138 @@
-"""Measures building: time and memory at three sizes, ours beside stock Material, and how heavy a page becomes."""
+"""Measures building: time, memory and what a page weighs, for ever more pages, ours beside stock Material."""
 
 import gzip
+import inspect
+import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench import large, tools
-from bench.contenders import build_material, build_ours, fresh, write_material
+from bench import contenders, enlarge, tools
 from bench.content import articles, elements
+from bench.pages import PAGE
 from bench.process import Run
-from bench.report import Section, Table, Target, median, number
+from bench.report import Section, Table, Target, kilobytes, median, number
+from macros import prints
+from macros.load import load
+from macros.site import Site
 
-PAGE = "themas/houding.html"
-#: Pages -> the most that our time may be, as a share of stock Material's.
-SIZES = {40: 2.0, 400: 0.6, 2000: 0.2}
-METHOD = """De hele site (pagina’s, pdf’s, presentaties, service worker, zip voor een usb-stick) naast Material met alleen de pagina’s, van dezelfde artikelen.
-Bij 40 is het de echte site. Bij 400 en 2.000 staat de inhoud er vaker in, elke keer met eigen ids. Om en om gemeten; bij 2.000 één keer."""
+SMALL, MIDDLE, LARGE = 40, 400, 2000
+METHOD = """Alles vanaf nul, om en om, na één keer warmdraaien. Deze site is het geheel: pagina’s, pdf’s, presentaties en de rest.
+Material krijgt de artikelen van deze site kant-en-klaar, en maakt alleen pagina’s. Bij 40 zijn het de echte gegevens; bij meer staan
+thema’s, tips, scenario’s en lijstjes er vaker in. Bij 2.000 is er één keer gemeten, zonder warmdraaien.
+Geheugen: het hoogste van alle processen samen."""
+
+
+@dataclass
+class Size:
+    """One number of pages: the two projects, the runs of each, and the real number of pages of ours."""
+
+    pages: int
+    ours: Path
+    material: Path
+    real: int = 0
+    our_runs: list[Run] = field(default_factory=list)
+    material_runs: list[Run] = field(default_factory=list)
+
+    def seconds(self) -> float:
+        """Our time: the median, in seconds."""
+        return median(run.seconds for run in self.our_runs)
+
+    def material_seconds(self) -> float:
+        """Material's time: the median, in seconds."""
+        return median(run.seconds for run in self.material_runs)
+
+    def peak(self) -> float:
+        """Our memory: the median, in MB."""
+        return median(run.peak_mb for run in self.our_runs)
+
+    def ratio(self) -> float:
+        """Our time as a part of Material's."""
+        return self.seconds() / self.material_seconds()
 
 
 def measure(runs: int, quick: bool) -> Section:
-    """Build both at every size."""
-    sizes = [size for size in SIZES if not (quick and size == 2000)]
-    work = tools.HOME / "werk" / "bouwen"
-    ours, theirs, sites = {}, {}, {}
-    for size in sizes:
-        folder = fresh(work / str(size))
-        project, site = large.write(fresh(folder / "deze-site"), size), folder / "deze-site" / "site"
-        build_ours(project, site)
-        write_material(articles(site), fresh(folder / "material"))
-        turns = []
-        for turn in range(1 if size == 2000 else runs):
-            print(f"bouwen: {size} pagina’s, {turn + 1}", flush=True)
-            turns.append((build_ours(project, site), build_material(folder / "material")))
-        ours[size], theirs[size], sites[size] = [one for one, _ in turns], [other for _, other in turns], site
-    return Section("Bouwen", METHOD, [_table(ours, theirs, sites), _growth(sites)], _targets(ours, theirs, sites))
+    """Build at every size and compare; a quick measurement leaves out the largest."""
+    sizes = [_measured(pages, 1 if pages == LARGE else runs) for pages in (SMALL, MIDDLE, *(() if quick else (LARGE,)))]
+    tables = [_times(sizes), _weights(sizes), _prints(runs)]
+    return Section("Bouwen", METHOD, tables, _targets(sizes))
 
 
-def _seconds(runs: list[Run]) -> float:
-    return median(run.seconds for run in runs)
+def _measured(pages: int, runs: int) -> Size:
+    """Build both sites of one size, in turn; the first build of ours gives Material its articles."""
+    work = tools.HOME / "bouwen" / str(pages)
+    size = Size(pages, enlarge.copy(work / "deze-site", 0 if pages == SMALL else pages), contenders.fresh(work / "material"))
+    print(f"bouwen: {pages} pagina’s", flush=True)
+    first = contenders.build_ours(size.ours, size.ours / "site")
+    found = articles(size.ours / "site")
+    size.real = len(found)
+    contenders.write_material(found, size.material)
+    if pages == LARGE:
+        size.our_runs, size.material_runs = [first], [contenders.build_material(size.material)]
+        return size
+    contenders.build_material(size.material)
+    for turn in range(runs):
+        print(f"bouwen: {pages} pagina’s, {turn + 1} van {runs}", flush=True)
+        size.our_runs.append(contenders.build_ours(size.ours, size.ours / "site"))
+        size.material_runs.append(contenders.build_material(size.material))
+    return size
 
 
-def _table(ours: dict[int, list[Run]], theirs: dict[int, list[Run]], sites: dict[int, Path]) -> Table:
-    head = ["pagina’s", "pdf’s", "deze site (s)", "Material (s)", "deze site × Material", "geheugen deze site (MB)"]
-    rows = []
-    for size, site in sites.items():
-        pages, prints = len(list(site.rglob("*.html"))), len(list(site.rglob("*.pdf")))
-        mine, other = _seconds(ours[size]), _seconds(theirs[size])
-        memory = max(run.peak_mb for run in ours[size])
-        rows.append([str(pages), str(prints), number(mine, 1), number(other, 1), number(mine / other, 2), number(memory, 0)])
+def _times(sizes: list[Size]) -> Table:
+    head = ["pagina’s", "werkelijk", "keer gemeten", "deze site (s)", "Material (s)", "deel van Material", "geheugen (MB)", "pdf’s"]
+    rows = [
+        [
+            number(size.pages, 0),
+            number(size.real, 0),
+            str(len(size.our_runs)),
+            number(size.seconds(), 2),
+            number(size.material_seconds(), 2),
+            number(size.ratio(), 2),
+            number(size.peak(), 0),
+            number(len(list((size.ours / "site").rglob("*.pdf"))), 0),
+        ]
+        for size in sizes
+    ]
     return Table("Tijd en geheugen", head, rows)
 
 
-def _weight(site: Path) -> tuple[float, int]:
-    page = site / PAGE
-    return len(gzip.compress(page.read_bytes(), 6)) / 1000, elements(page)
-
-
-def _growth(sites: dict[int, Path]) -> Table:
+def _weights(sizes: list[Size]) -> Table:
+    """The same theme page at every size."""
+    head = ["pagina’s", "deze site (kB)", "elementen", "Material (kB)", "elementen"]
     rows = []
-    for site in sites.values():
-        weight, count = _weight(site)
-        rows.append([str(len(list(site.rglob("*.html")))), number(weight, 2), str(count)])
-    return Table(f"Eén themapagina (`{PAGE}`) in een site van zoveel pagina’s", ["pagina’s", "kB, met gzip", "elementen"], rows)
-
-
-def _targets(ours: dict[int, list[Run]], theirs: dict[int, list[Run]], sites: dict[int, Path]) -> list[Target]:
-    found = [
-        Target(f"bouwen, {size} pagina’s, deel van Material", _seconds(ours[size]) / _seconds(theirs[size]), SIZES[size], "×")
-        for size in ours
-    ]
-    largest = max(sites)
-    for index, name in enumerate(("gewicht", "elementen")):
-        found.append(
-            Target(f"{name} van een themapagina, {largest} naast 40", _weight(sites[largest])[index] / _weight(sites[40])[index], 1.05, "×")
+    for size in sizes:
+        ours, material = size.ours / "site" / PAGE, size.material / "site" / PAGE
+        rows.append(
+            [number(size.pages, 0), *(text for page in (ours, material) for text in (kilobytes(_zipped(page)), number(elements(page), 0)))]
         )
-    if 2000 in ours:
-        found.append(Target("tijd(2.000) / tijd(400)", _seconds(ours[2000]) / _seconds(ours[400]), 5, "×"))
-        found.append(Target("geheugen bij 2.000 pagina’s", max(run.peak_mb for run in ours[2000]), 500, "MB"))
-    return found
+    return Table("Eén themapagina, met gzip", head, rows)
+
+
+def _prints(runs: int) -> Table:
+    """All PDFs of the real data, in seconds."""
+    content, site = load(), Site("Samen met ouders", "", "")
+    make = inspect.unwrap(prints.made)
+    seconds = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        make(content, site)
+        seconds.append(time.perf_counter() - start)
+    return Table("Alle pdf’s", ["keer gemeten", "tijd (s)"], [[str(runs), number(median(seconds), 2)]])
+
+
+def _zipped(page: Path) -> int:
+    return len(gzip.compress(page.read_bytes(), 6))
+
+
+def _targets(sizes: list[Size]) -> list[Target]:
+    by_pages = {size.pages: size for size in sizes}
+    limits = {SMALL: 2, MIDDLE: 0.6, LARGE: 0.2}
+    targets = [Target(f"bouwen bij {number(size.pages, 0)}, deel van Material", size.ratio(), limits[size.pages], "×") for size in sizes]
+    largest = sizes[-1]
+    targets.append(Target(f"geheugen bij {number(largest.pages, 0)}", largest.peak(), 500, "MB"))
+    if LARGE in by_pages:
+        targets.append(Target("tijd bij 2.000 gedeeld door tijd bij 400", by_pages[LARGE].seconds() / by_pages[MIDDLE].seconds(), 5))
+    small, big = sizes[0].ours / "site" / PAGE, largest.ours / "site" / PAGE
+    name = f"themapagina bij {number(largest.pages, 0)}, deel van die bij 40"
+    targets.append(Target(f"{name}: gewicht", _zipped(big) / _zipped(small), 1.05, "×"))
+    targets.append(Target(f"{name}: elementen", elements(big) / elements(small), 1.05, "×"))
+    return targets

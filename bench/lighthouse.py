@@ -18,18 +18,19 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 @dataclass(frozen=True)
 class Profile:
-    """A network and a processor: round trip in ms, kbit/s, and how many times slower the processor is.
+    """A network and a processor: round trip in ms, kbit/s down and up, and how many times slower the processor is.
 
-    Lighthouse's own way (`--throttling-method=simulate`): it visits at full speed and works out what the network would have done.
+    Lighthouse loads the page at full speed and works out what each profile makes of it (`--throttling-method=simulate`,
+    its default): a busy machine disturbs that least, and round trips, connections and TLS count as they do on a phone.
     """
 
     name: str
-    rtt: float
-    kbps: float
+    round_trip: float
+    speed: float
     cpu: float = 4
 
 
-#: Lighthouse's own phone, and its own slow 3G.
+#: Lighthouse's own phone, and a slow third generation network.
 MOBILE = Profile("Lighthouse mobiel", 150, 1638.4)
 SLOW_3G = Profile("trage 3G", 400, 400)
 
@@ -52,12 +53,12 @@ class Visit:
     scores: dict[str, float]
 
 
-def visit(host: Host, page: str, profile: Profile, categories: tuple[str, ...] = ("performance",)) -> Visit:
-    """Visit a page of a site once, in a new browser."""
+def visit(host: Host, page: str, profile: Profile, flags: list[str], categories: tuple[str, ...] = ("performance",)) -> Visit:
+    """Visit a page of a site once, in a new browser that is started with `flags` too."""
     address = host.address + page
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
-        run(_command(address, profile, categories, report), Path(folder), {"CHROME_PATH": tools.browser()})
+        run(_command(address, profile, categories, flags, report), Path(folder), {"CHROME_PATH": tools.browser()})
         result = json.loads(report.read_text(encoding="utf-8"))
     return _read(result, address, blocking(host.site / page, address))
 
@@ -71,7 +72,7 @@ def blocking(page: Path, address: str) -> set[str]:
     return {address, *(urljoin(address, name) for name in named if name)}
 
 
-def _command(address: str, profile: Profile, categories: tuple[str, ...], report: Path) -> list[str | Path]:
+def _command(address: str, profile: Profile, categories: tuple[str, ...], flags: list[str], report: Path) -> list[str | Path]:
     return [
         tools.NODE,
         tools.LIGHTHOUSE,
@@ -80,13 +81,19 @@ def _command(address: str, profile: Profile, categories: tuple[str, ...], report
         "--output=json",
         f"--output-path={report}",
         f"--only-categories={','.join(categories)}",
-        f"--chrome-flags={' '.join(tools.browser_flags())}",
+        f"--chrome-flags={' '.join(map(_quoted, [*tools.browser_flags(), *flags]))}",
         "--no-enable-error-reporting",
         "--throttling-method=simulate",
-        f"--throttling.rttMs={profile.rtt}",
-        f"--throttling.throughputKbps={profile.kbps}",
+        f"--throttling.rttMs={profile.round_trip}",
+        f"--throttling.throughputKbps={profile.speed}",
         f"--throttling.cpuSlowdownMultiplier={profile.cpu}",
     ]
+
+
+def _quoted(flag: str) -> str:
+    """A flag in the way that Lighthouse reads it: quotation marks around its value only."""
+    name, sign, value = flag.partition("=")
+    return f'{name}{sign}"{value}"' if " " in value else flag
 
 
 def _read(result: dict[str, Any], address: str, blocking: set[str]) -> Visit:

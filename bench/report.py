@@ -3,6 +3,7 @@
 import os
 import platform
 import statistics
+import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -122,6 +123,4 @@ def _memory_gb() -> float:
 
 
 def _browser_version() -> str:
-    import subprocess
-
     return subprocess.run([tools.browser(), "--version"], capture_output=True, text=True, check=False).stdout.strip()

@@ -94,6 +94,7 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     wbufsize = -1
     server: Host
+    head = 0
 
     def do_GET(self) -> None:
         answer = self.server.answers.get(unquote(urlsplit(self.path).path).lstrip("/"))
@@ -110,10 +111,14 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
-        size = sum(map(len, self._headers_buffer)) + len(body)
-        self.server.sent.append(Sent(self.path, size))
         self.end_headers()
-        self.wfile.write(body)
+        size = self.wfile.write(body) + self.head
+        self.server.sent.append(Sent(self.path, size))
+
+    def flush_headers(self) -> None:
+        """Send the headers, and remember in `head` how many bytes they are."""
+        self.head = len(b"".join(getattr(self, "_headers_buffer", [])))
+        super().flush_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing on the terminal."""

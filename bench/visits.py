@@ -31,10 +31,10 @@ class Steps:
 
 
 @contextmanager
-def browsing() -> Iterator[Browser]:
-    """A browser as long as the block runs."""
+def browsing(flags: list[str]) -> Iterator[Browser]:
+    """A browser, started with `flags` too, as long as the block runs."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=tools.browser(), args=tools.browser_flags())
+        browser = playwright.chromium.launch(executable_path=tools.browser(), args=[*tools.browser_flags(), *flags])
         try:
             yield browser
         finally:
