@@ -1,11 +1,14 @@
 """What README and CONTRIBUTING name exists, and what people need is named."""
 
 import re
+import typing
 
 import pytest
 from conftest import PROJECT
 
 from macros.__main__ import main
+from macros.load import FILES, OWN
+from macros.model import Model
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -46,3 +49,20 @@ def test_every_module_and_data_file_is_on_the_map() -> None:
 @pytest.mark.parametrize("link", re.findall(r"\]\((?!https?:)([^)#]+)\)", README + CONTRIBUTING))
 def test_links_lead_somewhere(link: str) -> None:
     assert (PROJECT / link).exists()
+
+
+def _fields(annotation: object, seen: set[object]) -> set[str]:
+    """The names of all fields in a model, and in the models inside it."""
+    found: set[str] = set()
+    if isinstance(annotation, type) and issubclass(annotation, Model) and annotation not in seen:
+        seen.add(annotation)
+        for name, field in annotation.model_fields.items():
+            found |= {name} | _fields(field.annotation, seen)
+    return found.union(*(_fields(part, seen) for part in typing.get_args(annotation)))
+
+
+@pytest.mark.parametrize("name", [*FILES, *(name for name in OWN if name != "inhoud")])  # inhoud.yml points to the data files
+def test_every_field_is_named_where_people_fill_it_in(name: str) -> None:
+    path = PROJECT / "organisatie" / f"{name}.voorbeeld.yml" if name in OWN else PROJECT / "data" / f"{name}.yml"
+    comment = "\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#"))
+    assert [field for field in _fields({**FILES, **OWN}[name], set()) if not re.search(rf"\b{field}\b", comment)] == []
