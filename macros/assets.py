@@ -12,9 +12,11 @@ from macros.own_copy import style
 PAGE_SCRIPT = "assets/js/pagina.js"
 #: The styles of the pages, in order: each for the part of a page that it is named after.
 STYLES = (
-    "palet", "letters", "kop", "eigen", "voet", "kaarten", "thema", "knoppen", "scenario", "lijstje", "trainer", "nu", "begrippen",
+    "palet", "basis", "letters", "kop", "eigen", "voet", "kaarten", "thema", "knoppen", "scenario", "lijstje", "trainer", "nu", "begrippen",
     "tabellen", "hulp",
 )  # fmt: skip
+#: Of those, what is no part of an article; and the style that only another engine needs.
+_FRAME, ELSEWHERE = ("palet", "basis", "kop", "voet"), "andere-machine"
 #: Styles in files of their own: for paper, for what opens later, and of the decks, which are pages of their own kind.
 APART = ("papier", "later", "presentatie")
 PARTS = ("opslag", "stijl", "kleuren", "zoekknop", "voorlezen", "offline")
@@ -53,25 +55,21 @@ def goes_along(address: str) -> bool:
     return address not in {"assets/images/favicon.png", *(f"assets/js/{part}.js" for part in PARTS)}
 
 
-def own_styles(docs: Path) -> str:
-    """Our own styles of the pages, from their parts in `docs`."""
-    return _styles(docs, STYLES)
-
-
-def _styles(docs: Path, parts: Iterable[str]) -> str:
+def styles(docs: Path, parts: Iterable[str] = STYLES) -> str:
+    """The styles of the pages, from their parts in `docs`."""
     return "".join((docs / "assets" / "css" / f"{part}.css").read_text(encoding="utf-8") for part in parts)
 
 
-def all_styles(theme: Path, docs: Path, content: Content) -> str:
-    """All styles of the pages: the theme's, ours, and an organisation's colours."""
-    base = next(theme.glob("assets/stylesheets/main.*.min.css")).read_text(encoding="utf-8")
-    return base + own_styles(docs) + style(content)
+def styles_elsewhere(docs: Path) -> str:
+    """The same for the pages of another engine: its own frame keeps the engine's look, what is in the article has ours."""
+    article = styles(docs, (part for part in STYLES if part not in _FRAME))
+    return f"{styles(docs, ('palet', ELSEWHERE))}.md-typeset.md-typeset {{\n{article}}}\n{styles(docs, ('papier',))}"
 
 
 @lru_cache(maxsize=2)
-def stylesheet(theme: Path, docs: Path, content: Content) -> lean.Stylesheet:
-    """The same, ready to be cut for a page."""
-    return lean.parse(all_styles(theme, docs, content))
+def stylesheet(docs: Path, content: Content) -> lean.Stylesheet:
+    """All styles of the pages, with an organisation's colours, ready to be cut for a page."""
+    return lean.parse(styles(docs) + style(content))
 
 
 @lru_cache(maxsize=64)

@@ -88,7 +88,7 @@ class _Export:
     def _written(self) -> Iterator[tuple[str, str | bytes]]:
         """What people wrote and drew in `docs`."""
         docs = self.root / "docs"
-        yield STYLE, assets.own_styles(docs) + (docs / "assets" / "css" / "papier.css").read_text(encoding="utf-8")
+        yield STYLE, assets.styles_elsewhere(docs)
         for path in sorted(path for path in docs.rglob("*") if path.is_file()):
             address = path.relative_to(docs).as_posix()
             if path.suffix == ".css" and not assets.goes_along(address):

@@ -121,7 +121,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give a finished page the style that it uses, and its policy."""
     docs = Path(config.docs_dir)
     names = assets.scripts_on(page.url, loaded())
-    return lean.finish(output, assets.stylesheet(_theme_folder(config), docs, loaded()), assets.scripts_of(docs, names, loaded()))
+    return lean.finish(output, assets.stylesheet(docs, loaded()), assets.scripts_of(docs, names, loaded()))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -84,7 +84,7 @@ def test_every_page_stands_alone(built: Path, pages: dict[Path, LexborHTMLParser
             assert tree.css_first("meta[name=description]").attributes["content"], path
             assert "Gebaseerd op: P. Jakobs" in tree.css_first("footer").text()
             assert "versie" in tree.css_first("footer").text()
-            assert tree.css_first(".md-skip"), path
+            assert tree.css_first(".naar-inhoud"), path
             assert tree.root.attributes["lang"] == "nl"
 
 

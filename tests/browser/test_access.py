@@ -85,7 +85,7 @@ def test_targets_are_large_enough(kind: str, page: Page) -> None:
     page.goto(kind)
     small = page.evaluate(
         """[...document.querySelectorAll("a[href], button, input, select, summary")]
-          .filter(node => node.checkVisibility({visibilityProperty: true}) && !node.closest(".md-skip"))
+          .filter(node => node.checkVisibility({visibilityProperty: true}) && !node.closest(".naar-inhoud"))
           .filter(node => !(getComputedStyle(node).display === "inline" && node.closest("p, li, dd, td, th")))
           .filter(node => { const box = (node.closest("label") ?? node).getBoundingClientRect(); return box.width < 24 || box.height < 24; })
           .map(node => node.outerHTML.slice(0, 120))"""

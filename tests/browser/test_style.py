@@ -3,11 +3,10 @@
 import re
 from pathlib import Path
 
-import material
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros import assets, lean
+from macros import assets, lean, own_copy
 from macros.load import PROJECT, load
 
 KINDS = [
@@ -27,8 +26,7 @@ STYLES = """() => [...document.querySelectorAll("body, body *")].flatMap(node =>
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_visible_changes(kind: str, browser: Browser, built: Path) -> None:
     html = (built / kind).read_text(encoding="utf-8")
-    theme = Path(material.__file__).parent / "templates"
-    whole = assets.all_styles(theme, PROJECT / "docs", load())
+    whole = assets.styles(PROJECT / "docs") + own_copy.style(load())
     full = re.sub(r"<meta http-equiv[^>]*>", "", re.sub(r"<style>.*?</style>", lambda _: f"<style>{whole}</style>", html, flags=re.DOTALL))
     with browser.new_context(service_workers="block", reduced_motion="reduce") as context:
         page = context.new_page()

@@ -8,7 +8,7 @@
     await stijl("later");
     document.querySelector(".melding")?.remove();
     const bar = document.createElement("div");
-    bar.className = "melding md-typeset";
+    bar.className = "melding";
     const text = document.createElement("p");
     bar.append(text);
     const button = (name, work, quiet) => {

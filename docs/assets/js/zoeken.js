@@ -59,7 +59,7 @@ const zoeken = (() => {
   const list = element("ol", { className: "kaal zoek__lijst" });
   const close = element("button", { type: "button", className: "knop knop--rustig", textContent: "Sluit" });
   const form = element("form", { method: "dialog" }, input, close);
-  const dialog = element("dialog", { className: "zoek md-typeset", ariaLabel: "Zoeken" }, form, told, list);
+  const dialog = element("dialog", { className: "zoek", ariaLabel: "Zoeken" }, form, told, list);
 
   const result = (found) => {
     const link = element("a", { href: new URL(found.location, root) }, element("strong", { textContent: plain(found.title) }));
