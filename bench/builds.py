@@ -113,8 +113,10 @@ def _prints(runs: int) -> Table:
     make = inspect.unwrap(prints.made)
     seconds = []
     for _ in range(runs):
+        prints._typeset.cache_clear()
         start = time.perf_counter()
-        make(content, site)
+        for print_ in make(content, site).alle:
+            assert print_.inhoud
         seconds.append(time.perf_counter() - start)
     return Table("Alle pdf’s", ["keer gemeten", "tijd (s)"], [[str(runs), number(median(seconds), 2)]])
 

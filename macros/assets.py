@@ -76,3 +76,9 @@ def stylesheet(docs: Path, content: Content) -> lean.Stylesheet:
 def scripts_of(docs: Path, names: tuple[str, ...], content: Content) -> tuple[str, ...]:
     """The texts of the scripts that may change a page: that of every page, and those that it names."""
     return (page_script(docs, content), *((docs / "assets" / "js" / f"{name}.js").read_text(encoding="utf-8") for name in names))
+
+
+def forget() -> None:
+    """Read everything anew: between two builds of `mkdocs serve` somebody may have changed it."""
+    stylesheet.cache_clear()
+    scripts_of.cache_clear()

@@ -111,6 +111,7 @@ class _Export:
         macros = PageMacros(self.content, self.site, url)
         filled = _JINJA.from_string(text).render({name: getattr(macros, name) for name in NAMES})
         scripts = assets.scripts_on(url, self.content)
+        filled = prints.made(self.content, self.site).with_sizes(filled)
         return filled + render("scripts.html.j2", self.content, self.site, url, scripts=scripts)
 
 

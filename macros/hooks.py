@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,11 +13,15 @@ from jinja2 import Environment  # noqa: E402
 from markupsafe import escape  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
+from mkdocs.utils.templates import TemplateContext  # noqa: E402
 
-from macros import assets, decks, headers, lean, markup, offline, own_copy, pages, prints, site, site_folder, usb, version  # noqa: E402
+from macros import assets, decks, headers, lean, markup, offline, own_copy, pages, preview, prints, search, site, site_folder, usb, version  # noqa: E402
+from macros.content import Content  # noqa: E402
 from macros.load import PAGES, PROJECT, load, loaded  # noqa: E402
 from macros.problems import DataError  # noqa: E402
 from macros.render import render, render_description  # noqa: E402
@@ -27,6 +32,8 @@ _staging: site_folder.Staging | None = None
 _warnings: site_folder.WarningCounter | None = None
 _serving = False
 _articles: dict[str, str] = {}
+_nav: Navigation | None = None
+_built: preview.Built | None = None
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -53,12 +60,8 @@ def _in_dutch(record: logging.LogRecord) -> bool:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the data before anything is built, and let the build happen beside the site that stands."""
     global _staging, _warnings
-    try:
-        content = load()
-    except DataError as error:
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            print("\n".join(problem.as_github_annotation() for problem in error.problems))
-        raise Abort(str(error)) from None
+    assets.forget()
+    content = _read()
     config.nav = pages.navigation(content, titles=False)
     if content.organisatie:
         config.site_url = site_of(config).adres
@@ -72,8 +75,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _read() -> Content:
+    """The data, or an end to the build with all that is wrong with them."""
+    try:
+        return load()
+    except DataError as error:
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print("\n".join(problem.as_github_annotation() for problem in error.problems))
+        raise Abort(str(error)) from None
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for everything in the data that has one."""
+    """Add a page for everything in the data that has one, and begin with the PDFs, which takes longest."""
+    prints.made(loaded(), site_of(config))
     for unused in [file for file in files if not assets.goes_along(file.src_uri)]:
         files.remove(unused)
     worker = next(_theme_folder(config).glob("assets/javascripts/workers/search.*.min.js"))
@@ -86,10 +100,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, old, content=redirect))
     for address, file in own_copy.files(loaded(), PROJECT / PAGES):
         files.append(File.generated(config, address, content=file))
-    for pdf in prints.made(loaded(), site_of(config)).alle:
-        files.append(File.generated(config, pdf.adres, content=pdf.inhoud))
     for address, file in decks.made(loaded(), site_of(config)):
         files.append(File.generated(config, address, content=file))
+    if downloads := files.get_file_from_path("downloads/index.md"):  # waits for all PDFs, so that nothing should wait for it
+        files.remove(downloads)
+        files.append(downloads)
     return files
 
 
@@ -110,18 +125,47 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return _articles.pop(page.file.src_uri, html)
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Remember the order of the site for a preview."""
+    global _nav
+    _nav = nav
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme's templates read the content."""
+    global _built
+    if _nav and _serving:
+        _built = preview.Built(config, files, _nav, env)
     env.globals |= {"inhoud": loaded(), "versie": VERSION, "themakleur": offline.colour(loaded()), "scripts_van": assets.scripts_on}
     env.filters["zin"] = markup.render
     return env
+
+
+@event_priority(100)
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Keep the article for the template, and leave the search plugin, which comes next, what it can use of it."""
+    context["artikel"] = page.content  # type: ignore[typeddict-unknown-key]
+    page.content = search.readable(page.content or "")
+    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give a finished page the style that it uses, and its policy."""
     docs = Path(config.docs_dir)
     names = assets.scripts_on(page.url, loaded())
+    if prints.names_sizes(output):
+        output = prints.made(loaded(), site_of(config)).with_sizes(output)
     return lean.finish(output, assets.stylesheet(docs, loaded()), assets.scripts_of(docs, names, loaded()))
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    """Make a change in the data visible at once."""
+    preview.Preview(server, _last_built, _read, lambda built: on_env(built.env, built.config, built.files))
+
+
+def _last_built() -> preview.Built:
+    assert _built
+    return _built
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -136,6 +180,7 @@ def _theme_folder(config: MkDocsConfig) -> Path:
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the finished site in its place, unless strict mode is about to refuse it."""
+    prints.made(loaded(), site_of(config)).write(Path(config.site_dir))
     if not _serving:
         folder, known = Path(config.site_dir), site_of(config)
         offline.write(folder, loaded(), known, Path(config.docs_dir))
@@ -149,6 +194,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """Leave nothing half-built behind, and say in Dutch what the computer refused."""
     if _staging:
+        prints.stop()
         _staging.discard()
     if isinstance(error, OSError):
         raise Abort(site_folder.refused(error)) from None

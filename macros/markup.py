@@ -23,6 +23,8 @@ def render(text: str, root: str = "", words: Callable[[str], Markup] = escape) -
         root: the way from the page to the root of the site, such as `../`.
         words: turns plain text outside links into HTML; the glossary passes its marker here.
     """
+    if not _may_have_markup(text):
+        return words(text)
     parts, end = [], 0
     for token in _TOKEN.finditer(text):
         html = _html(token, root, words)
@@ -35,7 +37,14 @@ def render(text: str, root: str = "", words: Callable[[str], Markup] = escape) -
 
 def plain(text: str) -> str:
     """The text without its markup, for titles, descriptions and paper."""
+    if not _may_have_markup(text):
+        return text
     return _TOKEN.sub(lambda token: token["strong"] or token["em"] or (token["label"] if _link(token["address"]) else token[0]), text)
+
+
+def _may_have_markup(text: str) -> bool:
+    """Most texts have none, and this is quicker to see."""
+    return "*" in text or "[" in text
 
 
 def own_links(text: str) -> list[str]:

@@ -1,18 +1,23 @@
-"""All PDFs: which there are, what stands on them, and how typst makes them (tagged PDF/UA-1, in Dutch)."""
+"""All PDFs: which there are, what stands on them, and how typst makes them (tagged PDF/UA-1, in Dutch).
+
+They are made behind the pages: typst works outside Python's lock, so that both get on with it.
+"""
 
 import json
 import os
+import re
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import font_source_sans_pro
 import typst
+from markupsafe import Markup
 
 from macros import booklet, print_data, print_sessions
 from macros.content import Content
@@ -41,20 +46,29 @@ SOORTEN = {
 KORT = {"checklist": "Pdf A4", "zak": "Pdf voor in je zak", "draaiboek": "Draaiboek (pdf)", "handout": "Om mee te nemen (pdf)"}
 
 
+#: Stands in a page for the size of a PDF. What people write is escaped, so that it can never be one of these.
+_SIZE = re.compile("<!--grootte van ([^>]+)-->")
+
+
 @dataclass(frozen=True)
 class Print:
-    """One PDF: where it goes, what it is called, the page it belongs to, and its bytes."""
+    """One PDF: where it goes, what it is called, the page it belongs to, and its bytes, which may still be in the making."""
 
     adres: str
     titel: str
     soort: str
     pagina: str
-    inhoud: bytes
+    _pdf: "Future[bytes]"
 
     @property
-    def grootte(self) -> str:
-        """The size for people."""
-        return f"{max(1, round(len(self.inhoud) / 1000))} kB"
+    def inhoud(self) -> bytes:
+        """The PDF; waits until it is there."""
+        return self._pdf.result()
+
+    @property
+    def grootte(self) -> Markup:
+        """A mark for its size, so that a page need not wait for it; see `Prints.with_sizes`."""
+        return Markup(f"<!--grootte van {self.adres}-->")
 
     @property
     def kort(self) -> str:
@@ -70,7 +84,16 @@ class Prints:
 
     def van(self, pagina: str) -> tuple[Print, ...]:
         """The PDFs that belong to a page."""
-        return tuple(print_ for print_ in self.alle if print_.pagina == pagina)
+        return self._per_pagina.get(pagina, ())
+
+    @cached_property
+    def _per_pagina(self) -> dict[str, tuple[Print, ...]]:
+        by_page = groupby(sorted(self.alle, key=lambda p: p.pagina), key=lambda p: p.pagina)
+        return {pagina: tuple(prints) for pagina, prints in by_page}
+
+    @cached_property
+    def _by_address(self) -> dict[str, Print]:
+        return {print_.adres: print_ for print_ in self.alle}
 
     @property
     def per_soort(self) -> list[tuple[str, str, str, tuple[Print, ...]]]:
@@ -79,10 +102,24 @@ class Prints:
         by_kind = groupby(sorted(self.alle, key=lambda p: order.index(p.soort)), key=lambda p: p.soort)
         return [(soort, *SOORTEN[soort], tuple(prints)) for soort, prints in by_kind]
 
+    def with_sizes(self, html: str) -> str:
+        """A page with, for people, the size of every PDF that it names one of; waits for those only."""
+        return _SIZE.sub(lambda mark: f"{max(1, round(len(self._by_address[mark[1]].inhoud) / 1000))} kB", html)
+
+    def write(self, folder: Path) -> None:
+        """Write all of them into the site in `folder`."""
+        for print_ in self.alle:
+            path = folder / print_.adres
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(print_.inhoud)
+
+
+_WORKERS = ThreadPoolExecutor(os.cpu_count())
+
 
 @lru_cache(maxsize=2)
 def made(content: Content, site: Site) -> Prints:
-    """Make all PDFs; the last ones made are kept while the content stays the same."""
+    """Begin to make all PDFs; those of the last content are kept."""
     own = content.organisatie
     logo = {"svg": content.logo.svg, "van": own.naam} if own and content.logo else None
     shared = {
@@ -95,8 +132,22 @@ def made(content: Content, site: Site) -> Prints:
         "logo": logo,
     }
     stamp = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
-    with ThreadPoolExecutor(os.cpu_count()) as workers:  # typst works outside Python's lock; a compiler serves one thread
-        return Prints(tuple(workers.map(lambda plan: _compile(stamp, shared, site, plan), plans(content, site))))
+    return Prints(
+        tuple(
+            Print(plan.adres, plan.titel, plan.soort, plan.pagina, _WORKERS.submit(_compile, stamp, shared, site, plan))
+            for plan in plans(content, site)
+        )
+    )
+
+
+def names_sizes(html: str) -> bool:
+    """Does a page name the size of a PDF?"""
+    return _SIZE.search(html) is not None
+
+
+def stop() -> None:
+    """Make no more of them: nobody waits for what has not begun yet."""
+    _WORKERS.shutdown(wait=False, cancel_futures=True)
 
 
 _of_thread = threading.local()
@@ -122,7 +173,7 @@ class Plan:
     eigen: str = ""
 
 
-def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> Print:
+def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> bytes:
     data = {
         **shared,
         "titel": plan.titel,
@@ -131,8 +182,7 @@ def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> Prin
         "qr": site.qr(plan.pagina),
         **plan.data,
     }
-    pdf = _typeset(plan.template, json.dumps(data, ensure_ascii=False), stamp)
-    return Print(plan.adres, plan.titel, plan.soort, plan.pagina, pdf)
+    return _typeset(plan.template, json.dumps(data, ensure_ascii=False), stamp)
 
 
 @lru_cache(maxsize=5000)
@@ -152,10 +202,6 @@ def _typeset(template: str, data: str, stamp: int) -> bytes:
 
 def plans(content: Content, site: Site) -> Iterator[Plan]:
     """Every PDF that the content asks for."""
-    yield Plan("downloads/alle-themas.pdf", "Alle thema’s", "themas", "themas/index.html", "themas.typ", print_data.themes(content))
-    yield Plan(
-        "downloads/kaarten.pdf", "Kaarten met alle tips", "kaarten", "themas/index.html", "kaarten.typ", print_data.cards(content, site)
-    )
     for checklist in content.checklists:
         for soort, formaat in (("checklist", "a4"), ("zak", "a6")):
             adres = f"downloads/{checklist.id}-{formaat}.pdf"
@@ -168,9 +214,6 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
         yield Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", print_data.booklet_of(content, book), eigen)
         yield Plan(f"{adres}-trainer.pdf", leader, "trainer", scenario.pagina, "trainer.typ", print_data.choice_map(book), eigen)
     if content.sessies:
-        yield Plan(
-            "downloads/posters.pdf", "Posters", "posters", "trainer/index.html", "posters.typ", print_sessions.posters(content, site)
-        )
         yield Plan("downloads/stemkaarten.pdf", "Stemkaarten", "stemkaarten", "trainer/index.html", "stemkaarten.typ", {})
     for sessie in content.sessies:
         adres = f"downloads/{sessie.id}"
@@ -182,3 +225,16 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
         )
         yield Plan(f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, eigen)
         yield Plan(f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", take_home, eigen)
+    yield from _large(content, site)
+
+
+def _large(content: Content, site: Site) -> Iterator[Plan]:
+    """With everything in one. They come last: what typst remembers of a large one makes all that follow slower."""
+    yield Plan("downloads/alle-themas.pdf", "Alle thema’s", "themas", "themas/index.html", "themas.typ", print_data.themes(content))
+    yield Plan(
+        "downloads/kaarten.pdf", "Kaarten met alle tips", "kaarten", "themas/index.html", "kaarten.typ", print_data.cards(content, site)
+    )
+    if content.sessies:
+        yield Plan(
+            "downloads/posters.pdf", "Posters", "posters", "trainer/index.html", "posters.typ", print_sessions.posters(content, site)
+        )

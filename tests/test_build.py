@@ -1,10 +1,7 @@
 """The commands that people type: what they print, how they end, and that a site that stood keeps standing."""
 
-import os
 import re
 import shutil
-import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -84,35 +81,6 @@ def test_a_new_theme_and_factor_are_one_edit(copy: Path, tmp_path: Path) -> None
     assert "Buiten praat het makkelijker" in (site / "themas" / "x-buiten.html").read_text(encoding="utf-8")
     for page in ("index.html", "themas/index.html", "search/search_index.json"):
         assert "x-buiten" in (site / page).read_text(encoding="utf-8"), page
-
-
-def test_serve_recovers_when_the_file_is_right_again(copy: Path) -> None:
-    good = (copy / "data" / "success_factors.yml").read_bytes()
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "mkdocs", "serve", "-a", "127.0.0.1:0"]
-    log = copy / "log.txt"
-    with log.open("w") as output, subprocess.Popen(command, cwd=copy, env=environment, stdout=output, stderr=output) as server:
-        try:
-            _wait_for(log, "Serving on")
-            message = spoil(copy)
-            _wait_for(log, message)
-            built = log.read_text().count("Documentation built")
-            (copy / "data" / "success_factors.yml").write_bytes(good)
-            _wait_for(log, "Documentation built", times=built + 1)
-            assert "Traceback" not in log.read_text()
-            assert "An error happened" not in log.read_text()
-            assert "Je ziet nog de vorige versie." in log.read_text()
-        finally:
-            server.send_signal(signal.SIGINT)
-            server.wait(timeout=20)
-
-
-def _wait_for(log: Path, words: str, times: int = 1) -> None:
-    for _ in range(300):
-        if log.read_text().count(words) >= times:
-            return
-        time.sleep(0.1)
-    raise AssertionError(f"'{words}' kwam niet:\n{log.read_text()[-2000:]}")
 
 
 def test_another_subject_builds_and_its_text_stays_text(copy: Path, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Scenarios: a situation, decisions with choices, and what every choice does."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import ceil
 from typing import Literal
 
@@ -125,7 +125,12 @@ class Scenario(Model):
         teksten = [*self.situatie, einde.tekst, *einde.meenemen, *self.door_de_ogen_van.tekst]
         for stap, keuze in pad:
             teksten += [stap.tekst, stap.vraag, *(k.tekst for k in stap.keuzes), keuze.reactie, keuze.uitleg]
-        return sum(len(plain(tekst).split()) for tekst in teksten)
+        return sum(map(_words_in, teksten))
+
+
+@lru_cache(maxsize=10_000)
+def _words_in(tekst: str) -> int:
+    return len(plain(tekst).split())
 
 
 class ScenariosBestand(Model):

@@ -1,0 +1,14 @@
+"""What the search plugin gets to read: the words of an article, without what it would only skip."""
+
+from selectolax.lexbor import LexborHTMLParser
+
+#: Drawings have no words. The others have, and the search makes nothing of the tags around them.
+_WITHOUT, _UNWRAPPED = ["svg", "img", "input", "br"], ["a", "abbr", "b", "button", "em", "i", "label", "option", "q", "select", "small", "span", "strong"]  # fmt: skip
+
+
+def readable(html: str) -> str:
+    """The article with its words, headings and blocks: what the search finds in it is the same, in a third of the tags."""
+    tree = LexborHTMLParser(html)
+    tree.strip_tags(_WITHOUT)
+    tree.unwrap_tags(_UNWRAPPED)
+    return tree.body.inner_html or "" if tree.body else ""
