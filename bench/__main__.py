@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import click
 
-from bench import builds, edits, pages, report, tools
+from bench import builds, edits, pages, report, searching, tools
 from bench.report import Section
 
 RUNS = 5
 PARTS: dict[str, Callable[[bool], Section]] = {
     "paginas": lambda quick: pages.measure(1 if quick else RUNS),
+    "zoeken": lambda quick: searching.measure(),
     "bouwen": lambda quick: builds.measure(1 if quick else RUNS, quick),
     "serve": lambda quick: edits.measure(1 if quick else RUNS),
 }

