@@ -11,6 +11,10 @@ from macros.load import PROJECT
 MEASURING = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
 if MEASURING:
     MEASURING["COVERAGE_FILE"] = str(PROJECT / ".coverage")  # also of what runs in a copy
+#: The same for code that runs in a copy only: it counts as the project's (see `coverage.paths` in pyproject.toml).
+MEASURING_COPY = (
+    {"COVERAGE_PROCESS_START": str(PROJECT / "pyproject.toml"), "COVERAGE_FILE": str(PROJECT / ".coverage")} if MEASURING else {}
+)
 
 
 def build(root: Path, folder: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:

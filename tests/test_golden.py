@@ -1,5 +1,6 @@
 """Golden Markdown: what every template makes of the small set. `pytest --goud` writes the files anew, to be read in the diff."""
 
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,17 @@ from macros.site import Site
 
 GOLD = Path(__file__).parent / "goud"
 
+
+def _made(size: int) -> "Future[bytes]":
+    pdf: Future[bytes] = Future()
+    pdf.set_result(b"x" * size)
+    return pdf
+
+
 PRINTS = Prints(
     (
-        Print("downloads/voor-het-planten-a4.pdf", "Voor het planten", "checklist", "checklists/voor-het-planten.html", b"x" * 2000),
-        Print("downloads/scenario-dorre-plant.pdf", "De dorre plant", "boekje", "scenarios/dorre-plant.html", b"x" * 3000),
+        Print("downloads/voor-het-planten-a4.pdf", "Voor het planten", "checklist", "checklists/voor-het-planten.html", _made(2000)),
+        Print("downloads/scenario-dorre-plant.pdf", "De dorre plant", "boekje", "scenarios/dorre-plant.html", _made(3000)),
     )
 )
 
@@ -54,6 +62,7 @@ def test_golden(name: str, small: Content, pytestconfig: pytest.Config) -> None:
     if "thema" in ids:
         values["factoren"] = small.factoren_van[ids["thema"]]
     made = render(template, small, Site("De moestuin", "", ""), url, prints=PRINTS, eigen=OWN_PAGE, **values)
+    made = PRINTS.with_sizes(made)
     file = GOLD / f"{name}.md"
     if pytestconfig.getoption("--goud"):
         file.write_text(made, encoding="utf-8")

@@ -1,7 +1,6 @@
 """`mkdocs serve`: what was saved is seen at once, on the page and in all that is made from it."""
 
 import io
-import os
 import re
 import shutil
 import signal
@@ -15,7 +14,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from building import MEASURING
+from building import MEASURING_COPY
 from pypdf import PdfReader
 
 from macros.load import PROJECT
@@ -65,7 +64,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
-    environment = {**os.environ, **MEASURING, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+    environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1", **MEASURING_COPY}
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", place]
     with log.open("w") as output, subprocess.Popen(command, cwd=root, env=environment, stdout=output, stderr=output) as server:
         try:
