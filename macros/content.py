@@ -27,7 +27,7 @@ from macros.model import (
 from macros.own_pages import OwnPage
 
 #: How many other themes a theme's page names.
-MOST_OTHERS = 7
+MOST_OTHERS = 6
 
 
 @dataclass(frozen=True, eq=False)

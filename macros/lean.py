@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 STYLE, POLICY = "@stijl@", "@csp@"
 
+_INDENT = re.compile(r">\n\s+<")
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 #: Attributes of which a selector's value counts too; of the others, having it is enough.
@@ -110,6 +111,7 @@ def inline_scripts(html: str) -> list[str]:
 
 def finish(html: str, css: Stylesheet, scripts: Iterable[str]) -> str:
     """A finished page with its style and its policy in place of the marks."""
+    html = _INDENT.sub(">\n<", html)
     html = html.replace(STYLE, css.cut(used_on(html, scripts)), 1)
     return html.replace(POLICY, policy(html), 1)
 
