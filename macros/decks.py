@@ -1,7 +1,8 @@
 """The decks of all sessions: a page with reveal.js, a PowerPoint file, and reveal.js itself, taken from its package."""
 
 from collections.abc import Iterator
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from macros import lean, logo, own_copy, powerpoint, slides
 from macros.content import Content
@@ -17,9 +18,8 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
     """Every file of the decks: its address from the root of the site, and what is in it."""
     if not content.sessies:
         return
-    dist = files("sphinx_revealjs") / "_static" / "revealjs" / "dist"
     for name in REVEAL:
-        yield f"assets/reveal/{name}", (dist / name).read_text(encoding="utf-8")
+        yield f"assets/reveal/{name}", (_reveal() / name).read_text(encoding="utf-8")
     own_style = own_copy.STYLE if own_copy.style(content) else ""
     credit = plain(content.bron.naamsvermelding)
     for sessie in content.sessies:
@@ -30,3 +30,10 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
         yield sessie.presentatie, page.replace(lean.POLICY, lean.policy(page))
         pictures = powerpoint.Pictures(site.qr_png("index.html"), logo.picture(content.logo.svg, 600) if content.logo else None)
         yield sessie.powerpoint, powerpoint.make(plain(sessie.titel), site.naam, shown, f"{credit} Versie {VERSION}.", pictures)
+
+
+def _reveal() -> Path:
+    """Where reveal.js is. Its package is found, not imported: it would bring all of Sphinx along."""
+    package = find_spec("sphinx_revealjs")
+    assert package and package.origin
+    return Path(package.origin).parent / "_static" / "revealjs" / "dist"
