@@ -35,5 +35,6 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
 def _reveal() -> Path:
     """Where reveal.js is. Its package is found, not imported: it would bring all of Sphinx along."""
     package = find_spec("sphinx_revealjs")
-    assert package and package.origin
+    assert package
+    assert package.origin
     return Path(package.origin).parent / "_static" / "revealjs" / "dist"

@@ -130,6 +130,7 @@ def picture(svg: str, pixels: int, padding: float = 0.0) -> bytes:
     """
     page = f"#set page(width: {pixels}pt, height: {pixels}pt, margin: {pixels * padding}pt, fill: white)\n"
     page += '#align(center + horizon, image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "contain"))'
-    made = typst.compile(page.encode(), format="png", ppi=72, sys_inputs={"svg": svg})
+    # without the fonts of this machine: the same drawing everywhere, and no time lost on finding them
+    made = typst.compile(page.encode(), format="png", ppi=72, sys_inputs={"svg": svg}, ignore_system_fonts=True)
     assert isinstance(made, bytes)
     return made
