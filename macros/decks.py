@@ -18,8 +18,9 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
     """Every file of the decks: its address from the root of the site, and what is in it."""
     if not content.sessies:
         return
+    dist = _reveal()
     for name in REVEAL:
-        yield f"assets/reveal/{name}", (_reveal() / name).read_text(encoding="utf-8")
+        yield f"assets/reveal/{name}", (dist / name).read_text(encoding="utf-8")
     own_style = own_copy.STYLE if own_copy.style(content) else ""
     credit = plain(content.bron.naamsvermelding)
     for sessie in content.sessies:

@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 STYLE, POLICY = "@stijl@", "@csp@"
 
+#: Between two tags the lines of a template are one space to a browser.
 _INDENT = re.compile(r">\n\s+<")
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")

@@ -54,10 +54,10 @@ def load(root: Path = PROJECT) -> Content:
         DataError: with all problems of all files.
     """
     own = [path for path in (root / "organisatie").rglob("*") if path.suffix.lower() in OWN_FILES]
-    stamp = tuple(_stamp(path) for path in [*(path for _, path in _paths(root, FILES)), *sorted(own)])
+    stamps = tuple(stamp(path) for path in [*(path for _, path in _paths(root, FILES)), *sorted(own)])
     known = _last.get(root)
-    if known is None or known[0] != stamp:
-        known = _last[root] = (stamp, _load(root))
+    if known is None or known[0] != stamps:
+        known = _last[root] = (stamps, _load(root))
     return known[1]
 
 
@@ -71,7 +71,8 @@ def _paths(root: Path, names: Iterable[str]) -> Iterator[tuple[str, Path]]:
     return ((name, root / ("organisatie" if name in OWN else "data") / f"{name}.yml") for name in names)
 
 
-def _stamp(path: Path) -> tuple[str, int, int]:
+def stamp(path: Path) -> tuple[str, int, int]:
+    """What tells whether a file was changed: its path, its moment in nanoseconds and its size in bytes; zeros where there is none."""
     try:
         status = path.stat()
     except OSError:

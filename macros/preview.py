@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 
 from macros import pages
 from macros.content import Content
+from macros.load import stamp
 
 #: Addresses of which nothing depends on the data.
 _ALWAYS_FRESH = ("assets/", "livereload/")
@@ -45,10 +46,10 @@ class Built:
         build._build_page(page, self.config, documents, self.nav, self.env)
         return True
 
-    def seen(self) -> dict[Path, int]:
-        """When every file that is no data was changed last."""
+    def seen(self) -> set[tuple[str, int, int]]:
+        """Every file that is no data, and what tells whether it was changed."""
         places = [self.config.docs_dir, self.config.config_file_path, *self.config.watch]
-        return {path: path.stat().st_mtime_ns for path in _files(places) if not _is_data(path)}
+        return {stamp(path) for path in _files(places) if not _is_data(path)}
 
 
 class Preview:

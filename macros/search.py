@@ -2,8 +2,10 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-#: Drawings have no words. The others have, and the search makes nothing of the tags around them.
-_WITHOUT, _UNWRAPPED = ["svg", "img", "input", "br"], ["a", "abbr", "b", "button", "em", "i", "label", "option", "q", "select", "small", "span", "strong"]  # fmt: skip
+#: What has no words.
+_WITHOUT = ["svg", "img", "input", "br"]
+#: What has words, while the search makes nothing of the tags around them.
+_UNWRAPPED = ["a", "abbr", "b", "button", "em", "i", "label", "option", "q", "select", "small", "span", "strong"]
 
 
 def readable(html: str) -> str:

@@ -1,6 +1,7 @@
 """Runs the project's own commands, as people do."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -27,3 +28,22 @@ def run(command: list[str], root: Path, **environment: str) -> subprocess.Comple
     """Run a command in a copy of the project, with nothing of a CI server in its environment."""
     clean = {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "HOME": str(root), "LANG": "C.UTF-8", **MEASURING, **environment}
     return subprocess.run(command, cwd=root, env=clean, capture_output=True, text=True, timeout=120, check=False)
+
+
+def copied(root: Path) -> Path:
+    """Copy what the project is built from to `root`; returns `root`."""
+    for name in ("data", "docs", "macros", "organisatie", "overrides"):
+        shutil.copytree(PROJECT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(PROJECT / name, root / name)
+    return root
+
+
+def spoil(root: Path) -> str:
+    """Make one typing error in the project in `root`; returns the message that belongs to it."""
+    file = root / "data" / "success_factors.yml"
+    text = file.read_text(encoding="utf-8")
+    place = text.index("\n    vraag: ")
+    file.write_text(text[:place] + text[place:].replace("\n    vraag: ", "\n    vraagen: ", 1), encoding="utf-8")
+    line = text.count("\n", 0, place) + 2
+    return f"data/success_factors.yml:{line}:5: 'vraagen' is geen bekend veld. Bedoel je 'vraag'?"

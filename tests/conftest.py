@@ -1,11 +1,10 @@
 """What tests share: the real content, the small set on another subject, and one built site."""
 
-import shutil
 from pathlib import Path
 
 import fork as forks
 import pytest
-from building import build, run
+from building import build, copied, run
 
 from macros.content import Content
 from macros.load import PROJECT, load
@@ -64,12 +63,7 @@ def forked(project: Path) -> Path:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the project that a test may spoil."""
-    root = tmp_path / "project"
-    for name in ("data", "docs", "macros", "organisatie", "overrides"):
-        shutil.copytree(PROJECT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "pyproject.toml"):
-        shutil.copy(PROJECT / name, root / name)
-    return root
+    return copied(tmp_path / "project")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

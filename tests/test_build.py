@@ -7,19 +7,10 @@ import time
 from pathlib import Path
 
 import pytest
+from building import spoil
 from conftest import PROJECT, SMALL, build, run
 
 CHECK = [sys.executable, "-m", "macros", "check"]
-MESSAGE = "data/success_factors.yml:{line}:5: 'vraagen' is geen bekend veld. Bedoel je 'vraag'?"
-
-
-def spoil(root: Path) -> str:
-    """Make one typing error; returns the message that belongs to it."""
-    file = root / "data" / "success_factors.yml"
-    text = file.read_text(encoding="utf-8")
-    place = text.index("\n    vraag: ")
-    file.write_text(text[:place] + text[place:].replace("\n    vraag: ", "\n    vraagen: ", 1), encoding="utf-8")
-    return MESSAGE.format(line=text.count("\n", 0, place) + 2)
 
 
 def test_check_is_silent_about_nothing_and_quick() -> None:

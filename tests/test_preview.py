@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -14,10 +13,8 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from building import MEASURING_COPY
+from building import MEASURING_COPY, copied, spoil
 from pypdf import PdfReader
-
-from macros.load import PROJECT
 
 
 @dataclass
@@ -54,12 +51,7 @@ class Served:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    root = tmp_path_factory.mktemp("serve")
-    for part in ("data", "docs", "macros", "overrides"):
-        shutil.copytree(PROJECT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for part in ("mkdocs.yml", "pyproject.toml"):
-        shutil.copy(PROJECT / part, root)
-    (root / "organisatie").mkdir()
+    root = copied(tmp_path_factory.mktemp("serve") / "project")
     log = root / "log.txt"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -113,9 +105,7 @@ def test_what_is_no_data_is_seen_too(served: Served) -> None:
 def test_a_mistake_is_told_and_the_page_that_stood_stays(served: Served) -> None:
     path = served.root / THEMES
     good = path.read_text(encoding="utf-8")
-    place = good.index("\n    vraag: ")
-    path.write_text(good[:place] + good[place:].replace("\n    vraag: ", "\n    vraagen: ", 1), encoding="utf-8")
-    served.wait("'vraagen' is geen bekend veld. Bedoel je 'vraag'?")
+    served.wait(spoil(served.root))
     served.wait("Je ziet nog de vorige versie.")
     assert b"Van het goede uitgaan" in served.get("themas/vertrekpunt.html")
     before = served.said("Reloading browsers")
