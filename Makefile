@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+# Met extra's: pip tot en met 23 weigert een lijst zonder.
+LOCK := $(BIN)/uv pip compile -q --universal --generate-hashes --no-strip-extras --no-header
 
 .PHONY: licences sbom audit help usb site serve check test bench lock schema
 help: ## dit overzicht
@@ -32,14 +34,19 @@ sbom: .venv/klaar-test ## lijst van alle pakketten die de site maken (CycloneDX)
 audit: .venv/klaar-test ## zijn er bekende lekken in de pakketten? (vraagt internet)
 	$(BIN)/python -m pip_audit --require-hashes --disable-pip -r requirements.txt
 lock: .venv/klaar-test ## requirements*.txt opnieuw maken uit pyproject.toml
-	$(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header -o requirements.txt pyproject.toml
-	$(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header --group dev -o requirements-dev.txt pyproject.toml
-	for engine in zensical properdocs; do $(BIN)/python -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --group $$engine -o tests/andere-machines/$$engine.txt || exit 1; done
+	$(LOCK) -o requirements.txt pyproject.toml
+	$(LOCK) --group dev -o requirements-dev.txt pyproject.toml
+	$(LOCK) --group uv -o requirements-uv.txt
+	for engine in zensical properdocs; do $(LOCK) --python-version 3.11 --group $$engine -o tests/andere-machines/$$engine.txt || exit 1; done
 
+# Met uv, dat sneller is: van het systeem, of anders eerst in .venv gezet. Lukt dat niet, dan met pip.
+PAKKETTEN := --require-hashes --only-binary :all: -r
 .venv/klaar: requirements.txt
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	uv venv -q --seed --allow-existing -p $(PYTHON) .venv 2>/dev/null || $(PYTHON) -m venv .venv
+	command -v uv >/dev/null || $(BIN)/python -m pip install -q --disable-pip-version-check $(PAKKETTEN) requirements-uv.txt || true
+	$(call installeer,requirements.txt)
 	touch $@
 .venv/klaar-test: requirements-dev.txt .venv/klaar
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(call installeer,requirements-dev.txt)
 	touch $@
+installeer = PATH="$$PATH:$(BIN)" uv pip install -q -p $(BIN)/python $(PAKKETTEN) $(1) || $(BIN)/python -m pip install -q --disable-pip-version-check $(PAKKETTEN) $(1)

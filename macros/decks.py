@@ -1,8 +1,9 @@
 """The decks of all sessions: a page with reveal.js, a PowerPoint file, and reveal.js itself, taken from its package."""
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
+
+import pyreveal
 
 from macros import lean, logo, own_copy, powerpoint, slides
 from macros.content import Content
@@ -34,8 +35,5 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
 
 
 def _reveal() -> Path:
-    """Where reveal.js is. Its package is found, not imported: it would bring all of Sphinx along."""
-    package = find_spec("sphinx_revealjs")
-    assert package
-    assert package.origin
-    return Path(package.origin).parent / "_static" / "revealjs" / "dist"
+    """Where reveal.js is."""
+    return Path(pyreveal.__file__).parent / "revealjs" / "dist"

@@ -31,12 +31,12 @@ def _environment(engine: str) -> Path:
     ready = folder / "klaar"
     if not ready.exists() or ready.read_text(encoding="utf-8") != mark:
         shutil.rmtree(folder, ignore_errors=True)
-        _run("-m", "venv", "--without-pip", str(folder))
-        _run("-m", "pip", "--python", str(folder), "install", "-q", "--require-hashes", "-r", str(packages))
+        _uv("venv", "-q", str(folder))
+        _uv("pip", "install", "-q", "--python", str(folder), "--require-hashes", "--only-binary", ":all:", "-r", str(packages))
         ready.write_text(mark, encoding="utf-8")
     return folder
 
 
-def _run(*arguments: str) -> None:
-    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, timeout=300, check=False)
+def _uv(*arguments: str) -> None:
+    done = subprocess.run([sys.executable, "-m", "uv", *arguments], capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr

@@ -1,13 +1,19 @@
 """What the site is made with: pinned by hash for every Python, permissively licensed, watched, and easy to list."""
 
 import json
+import os
 import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
 
 import pytest
 from conftest import PROJECT
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 PERMISSIVE = re.compile(r"MIT|BSD|Apache|ISC|PSF|Python Software Foundation|Unlicense|0BSD|OFL|HPND|MPL|Mozilla|Public Domain|CC0|Zlib")
 #: Packages of which the metadata names no licence that a program can read -> what their own licence file says.
@@ -16,15 +22,15 @@ BY_HAND: dict[str, str] = {}
 
 def _pinned(name: str) -> dict[str, str]:
     text = (PROJECT / name).read_text(encoding="utf-8")
-    return dict(re.findall(r"^([A-Za-z0-9._-]+)==([^ ;\\\\]+)", text, re.MULTILINE))
+    return dict(re.findall(r"^([A-Za-z0-9._-]+)(?:\[[a-z,-]+\])?==([^ ;\\\\]+)", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-uv.txt"])
 def test_every_package_is_pinned_by_hash(name: str) -> None:
     entries = re.split(r"\n(?=[A-Za-z0-9])", (PROJECT / name).read_text(encoding="utf-8").strip())
-    assert len(entries) > 20
+    assert len(entries) > (0 if name == "requirements-uv.txt" else 20)
     for entry in entries:
-        assert re.match(r"[A-Za-z0-9._-]+==\S+", entry), entry[:80]
+        assert re.match(r"[A-Za-z0-9._-]+(\[[a-z,-]+\])?==\S+", entry), entry[:80]
         assert "--hash=sha256:" in entry, entry[:80]
 
 
@@ -49,6 +55,57 @@ def test_the_bill_of_materials_lists_every_package() -> None:
     command = [sys.executable, "-m", "cyclonedx_py", "requirements", str(PROJECT / "requirements.txt"), "--output-reproducible"]
     bill = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     assert {part["name"]: part["version"] for part in bill["components"]} == _pinned("requirements.txt")
+
+
+def test_the_lock_names_every_extra_that_a_package_asks_for() -> None:
+    """Without them pip up to 23 refuses the whole lock, at whatever day one of these packages gets a new release."""
+    text = (PROJECT / "requirements-dev.txt").read_text(encoding="utf-8")
+    locked = {canonicalize_name(name): set(extras.split(",")) for name, extras in re.findall(r"^([\w.-]+)\[([a-z,-]+)\]==", text, re.M)}
+    asked = [(package, wanted) for package in _pinned("requirements-dev.txt") for wanted in _asked_by(package, locked)]
+    assert asked
+    for package, wanted in asked:
+        missing = wanted.extras - locked.get(canonicalize_name(wanted.name), set())
+        assert not missing, f"{package} vraagt {wanted}: zet {missing} in de lock, met make lock"
+
+
+def _asked_by(package: str, locked: dict[str, set[str]]) -> Iterator[Requirement]:
+    """What an installed package needs here with an extra; also for the extras of its own that the lock names."""
+    try:
+        needs = map(Requirement, metadata.requires(package) or [])
+    except metadata.PackageNotFoundError:
+        return  # locked for another Python or another system
+    own = ["", *locked.get(canonicalize_name(package), set())]
+    yield from (need for need in needs if need.extras and (not need.marker or any(need.marker.evaluate({"extra": name}) for name in own)))
+
+
+@pytest.mark.registry
+@pytest.mark.parametrize("pip", ["met Python", "nieuwste"])
+def test_every_lock_installs_with_the_oldest_and_the_newest_pip(pip: str, tmp_path: Path) -> None:
+    if pip == "nieuwste":
+        command = [sys.executable, "-m", "uv", "venv", "-q", "--seed", str(tmp_path / "pip")]
+    else:
+        command = [sys.executable, "-m", "venv", str(tmp_path / "pip")]
+    subprocess.run(command, check=True, timeout=60)
+    python = tmp_path / "pip" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    for lock in [*PROJECT.glob("requirements*.txt"), *(PROJECT / "tests" / "andere-machines").glob("*.txt")]:
+        if lock.name != "requirements.txt":  # which requirements-dev.txt holds, see below
+            dry = [
+                "install",
+                "-q",
+                "--dry-run",
+                "--disable-pip-version-check",
+                "--require-hashes",
+                "--only-binary",
+                ":all:",
+                "-r",
+                str(lock),
+            ]
+            done = subprocess.run([str(python), "-m", "pip", *dry], capture_output=True, text=True, timeout=120, check=False)
+            assert done.returncode == 0, f"{lock.name}: {done.stderr}"
+
+
+def test_the_tests_run_with_the_packages_that_make_the_site() -> None:
+    assert _pinned("requirements.txt").items() <= _pinned("requirements-dev.txt").items()
 
 
 def test_the_packages_are_watched() -> None:

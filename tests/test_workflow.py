@@ -30,3 +30,29 @@ def test_rights_are_the_least() -> None:
 def test_the_address_comes_from_the_settings() -> None:
     assert "steps.pages.outputs.base_url" in WORKFLOW
     assert not re.search(r"https?://", WORKFLOW)
+
+
+def test_a_deployment_is_never_cut() -> None:
+    jobs = yaml.safe_load(WORKFLOW)
+    assert "concurrency" not in jobs
+    assert jobs["jobs"]["maken"]["concurrency"]["cancel-in-progress"] is True
+    assert jobs["jobs"]["plaatsen"]["concurrency"]["cancel-in-progress"] is False
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_packages_are_kept_between_runs(path: Path) -> None:
+    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].values()
+    for steps in (job["steps"] for job in jobs):
+        runs, uses = [step.get("run", "") for step in steps], [step.get("uses", "") for step in steps]
+        if any(run in {"make site", ".ci/run"} for run in runs):
+            assert any(use.startswith("actions/cache@") for use in uses)
+
+
+def test_gitlab_checks_merge_requests() -> None:
+    jobs = yaml.safe_load((PROJECT / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    checking = [
+        job
+        for job in jobs.values()
+        if isinstance(job, dict) and "merge_request_event" in str(job.get("rules")) and '== "merge' in str(job["rules"])
+    ]
+    assert [job["script"] for job in checking] == [["make site"]]
