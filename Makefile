@@ -24,9 +24,8 @@ test: .venv/klaar-test ## alle tests, ook die in een echte browser
 	$(BIN)/python -m pytest --cov
 bench: .venv/klaar-test ## meten hoe snel en hoe zwaar de site is
 	$(BIN)/python -m bench
-schema: .venv/klaar ## hulp voor editors en de lijst van bestanden opnieuw schrijven
+schema: .venv/klaar ## hulp voor editors opnieuw schrijven
 	$(BIN)/python -m macros schema
-	$(BIN)/python -m macros manifest
 licences: .venv/klaar-test ## welke licentie heeft elk pakket dat de site maakt?
 	$(BIN)/python -m piplicenses --from=mixed --format=markdown --packages $$(sed -n 's/^\([A-Za-z0-9._-]*\)==.*/\1/p' requirements.txt)
 sbom: .venv/klaar-test ## lijst van alle pakketten die de site maken (CycloneDX)

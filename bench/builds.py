@@ -11,9 +11,9 @@ from bench.content import articles, elements
 from bench.pages import PAGE
 from bench.process import Run
 from bench.report import Section, Table, Target, kilobytes, median, number
-from macros import prints
-from macros.load import load
-from macros.site import Site
+from macros.content.load import load
+from macros.content.site import Site
+from macros.paper import prints
 
 SMALL, MIDDLE, LARGE = 40, 400, 2000
 METHOD = """Alles vanaf nul, om en om, na één keer warmdraaien. Deze site is het geheel: pagina’s, pdf’s, presentaties en de rest.

@@ -9,7 +9,7 @@ from pathlib import Path
 from bench import tools
 from bench.content import Article, articles, write_markdown
 from bench.process import Run, run
-from macros.load import PROJECT
+from macros.content.load import PROJECT
 
 PEERS = tools.HERE / "peers"
 OURS, MATERIAL, ZENSICAL, STARLIGHT, FLOOR = "deze site", "Material", "Zensical", "Starlight", "met de hand"

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from macros.load import PROJECT
+from macros.content.load import PROJECT
 
 LEFT_OUT = {"bench", "site", "tests"}
 #: Which lists are copied, by data file.

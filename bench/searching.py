@@ -12,7 +12,7 @@ from bench.process import run
 from bench.report import Section, Table, Target, kilobytes, number
 from bench.server import Host, serving
 from bench.visits import PHONE, browsing
-from macros.load import PROJECT
+from macros.content.load import PROJECT
 
 QUERIES: dict[str, str] = yaml.safe_load((PROJECT / "tests" / "browser" / "zoekvragen.yml").read_text(encoding="utf-8"))
 FIRST = 5

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench.process import run
-from macros.load import PROJECT
+from macros.content.load import PROJECT
 
 HERE = Path(__file__).parent
 HOME = PROJECT / ".bench"

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from macros import editor, export, manifest, new
-from macros import schema as schemas
-from macros.content import Content
-from macros.load import PROJECT, load
-from macros.problems import DataError
+from macros.content.content import Content
+from macros.content.load import PROJECT, load
+from macros.engine import export
+from macros.model import schema as schemas
+from macros.own import form, questions
+from macros.source.problems import DataError
 
 
 @click.group(help="Controleert de gegevens en maakt hulpbestanden.")
@@ -23,7 +24,7 @@ def main() -> None:
 def check() -> None:
     """Load the data; exit with 1 and all problems when something is wrong."""
     content = _loaded()
-    for melding in [*content.meldingen(date.today()), *(_changed() if content.organisatie else [])]:
+    for melding in content.meldingen(date.today()):
         click.echo(f"Let op: {melding}")
     click.echo(
         f"Alles klopt. Thema’s: {len(content.themas)}, factoren: {len(content.factoren)}, scenario’s: {len(content.scenarios)}, checklists: {len(content.checklists)}, sessies: {len(content.sessies)}."
@@ -39,14 +40,6 @@ def _loaded() -> Content:
             click.echo("\n".join(problem.as_github_annotation() for problem in error.problems))
         click.echo("\n".join(error.lines()), err=True)
         sys.exit(1)
-
-
-def _changed() -> list[str]:
-    """What to tell of the project's files that this copy changed."""
-    return [
-        f"{name} is van het project, en hier veranderd. Dat kan botsen met een volgende versie. Zet wat van jullie is in de map organisatie."
-        for name in manifest.changed(PROJECT)
-    ]
 
 
 @main.command(help="Schrijf de JSON-schema’s waarmee een editor helpt bij het invullen.")
@@ -73,13 +66,6 @@ def export_(folder: Path) -> None:
     click.echo(f"Klaar: {pages} pagina’s in {folder / 'docs'}. Hoe je er een site van maakt, staat in EXIT.md.")
 
 
-@main.command("manifest", help="Schrijf op welke bestanden van het project zijn. Voor wie het project zelf verandert.")
-def manifest_() -> None:
-    """Write the fingerprints of the project's files."""
-    manifest.write(PROJECT)
-    click.echo(manifest.MANIFEST.as_posix())
-
-
 @main.group(help="Maak een bestand voor jullie eigen kopie, met vragen.")
 def nieuw() -> None:
     """The group of what can be made."""
@@ -89,9 +75,9 @@ def nieuw() -> None:
 def organisatie() -> None:
     """Ask, write, and say what comes next."""
     try:
-        path = new.ask(PROJECT)
+        path = questions.ask(PROJECT)
     except FileExistsError:
-        click.echo(f"{new.FILE.as_posix()} is er al. Verander dat bestand, of haal het eerst weg.", err=True)
+        click.echo(f"{questions.FILE.as_posix()} is er al. Verander dat bestand, of haal het eerst weg.", err=True)
         sys.exit(1)
     except click.Abort:
         click.echo("\nGestopt. Er is niets geschreven.", err=True)
@@ -104,7 +90,7 @@ def organisatie() -> None:
 @click.option("--repo", required=True, metavar="NAAM/REPO", help="Jullie kopie op GitHub.")
 def bewerker(folder: Path, repo: str) -> None:
     """Write the settings and the page of the form."""
-    for path in editor.write(folder, repo):
+    for path in form.write(folder, repo):
         click.echo(path.as_posix())
 
 

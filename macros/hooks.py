@@ -20,16 +20,23 @@ from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs.utils.templates import TemplateContext  # noqa: E402
 
-from macros import assets, decks, headers, lean, markup, offline, own_copy, pages, preview, prints, search, site, site_folder, usb, version  # noqa: E402
-from macros.content import Content  # noqa: E402
-from macros.load import PAGES, PROJECT, load, loaded  # noqa: E402
-from macros.problems import DataError  # noqa: E402
-from macros.render import render, render_description  # noqa: E402
-from macros.site import Site  # noqa: E402
-from macros.version import VERSION  # noqa: E402
+from macros.content import site, version  # noqa: E402
+from macros.content.content import Content  # noqa: E402
+from macros.content.load import PAGES, PROJECT, load, loaded  # noqa: E402
+from macros.content.site import Site  # noqa: E402
+from macros.content.version import VERSION  # noqa: E402
+from macros.decks import decks  # noqa: E402
+from macros.engine import preview  # noqa: E402
+from macros.finish import assets, headers, offline, policy, search_text, swap, usb  # noqa: E402
+from macros.own import additions  # noqa: E402
+from macros.pages import listing  # noqa: E402
+from macros.pages.render import render, render_description  # noqa: E402
+from macros.paper import prints  # noqa: E402
+from macros.source import markup  # noqa: E402
+from macros.source.problems import DataError  # noqa: E402
 
-_staging: site_folder.Staging | None = None
-_warnings: site_folder.WarningCounter | None = None
+_staging: swap.Staging | None = None
+_warnings: swap.WarningCounter | None = None
 _serving = False
 _articles: dict[str, str] = {}
 _nav: Navigation | None = None
@@ -62,16 +69,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _staging, _warnings
     assets.forget()
     content = _read()
-    config.nav = pages.navigation(content, titles=False)
+    config.nav = listing.navigation(content, titles=False)
     if content.organisatie:
         config.site_url = site_of(config).adres
     if not _serving:
         try:
-            _staging = site_folder.Staging(Path(config.site_dir))
+            _staging = swap.Staging(Path(config.site_dir))
         except OSError as error:
-            raise Abort(site_folder.refused(error)) from None
+            raise Abort(swap.refused(error)) from None
         config.site_dir = str(_staging.folder)
-        _warnings = site_folder.WarningCounter(logging.getLogger("mkdocs"))
+        _warnings = swap.WarningCounter(logging.getLogger("mkdocs"))
     return config
 
 
@@ -93,14 +100,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     worker = next(_theme_folder(config).glob("assets/javascripts/workers/search.*.min.js"))
     files.append(File.generated(config, assets.WORKER, abs_src_path=str(worker)))
     files.append(File.generated(config, assets.PAGE_SCRIPT, content=assets.page_script(Path(config.docs_dir), loaded())))
-    for page in pages.generated(loaded()):
+    for page in listing.generated(loaded()):
         files.append(File.generated(config, page.source, content=page.body))
-    for old, new in pages.moved(loaded()):
+    for old, new in listing.moved(loaded()):
         redirect = render("verhuisd.html.j2", loaded(), site_of(config), old, naar=new)
         files.append(File.generated(config, old, content=redirect))
-    for address, file in own_copy.files(loaded(), PROJECT / PAGES):
+    for address, file in additions.files(loaded().organisatie, loaded().logo, PROJECT / PAGES):
         files.append(File.generated(config, address, content=file))
-    for address, file in decks.made(loaded(), site_of(config)):
+    for address, file in policy.finished(decks.made(loaded(), site_of(config))):
         files.append(File.generated(config, address, content=file))
     if downloads := files.get_file_from_path("downloads/index.md"):  # waits for all PDFs, so that nothing should wait for it
         files.remove(downloads)
@@ -111,7 +118,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give a generated page its title, its description and its weight in the search, and keep it from Markdown: it is HTML already."""
-    generated = pages.by_source(loaded()).get(page.file.src_uri)
+    generated = listing.by_source(loaded()).get(page.file.src_uri)
     if generated is None:
         return markdown
     page.meta.update({"description": render_description(generated.description), "search": {"boost": generated.zoekgewicht}})
@@ -145,17 +152,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Keep the article for the template, and leave the search plugin, which comes next, what it can use of it."""
     context["artikel"] = page.content  # type: ignore[typeddict-unknown-key]
-    page.content = search.readable(page.content or "")
+    page.content = search_text.readable(page.content or "")
     return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give a finished page the style that it uses, and its policy."""
     docs = Path(config.docs_dir)
-    names = assets.scripts_on(page.url, loaded())
     if prints.names_sizes(output):
         output = prints.made(loaded(), site_of(config)).with_sizes(output)
-    return lean.finish(output, assets.stylesheet(docs, loaded()), assets.scripts_of(docs, names, loaded()))
+    return policy.finish(output, assets.stylesheet(docs, loaded()))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
@@ -170,7 +176,7 @@ def _last_built() -> preview.Built:
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """The page for what is not there stands alone, with its own style."""
-    return output.replace(lean.POLICY, lean.policy(output)) if template_name == "404.html" else output
+    return policy.finish(output) if template_name == "404.html" else output
 
 
 def _theme_folder(config: MkDocsConfig) -> Path:
@@ -197,4 +203,4 @@ def on_build_error(error: Exception) -> None:
         prints.stop()
         _staging.discard()
     if isinstance(error, OSError):
-        raise Abort(site_folder.refused(error)) from None
+        raise Abort(swap.refused(error)) from None

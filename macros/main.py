@@ -8,9 +8,10 @@ sys.path[:0] = [root for root in [str(Path(__file__).resolve().parent.parent)] i
 
 from mkdocs_macros.plugin import MacrosPlugin  # noqa: E402
 
-from macros.load import loaded  # noqa: E402
-from macros.page_macros import NAMES, PageMacros  # noqa: E402
-from macros.site import of as site_of  # noqa: E402
+from macros.content.load import loaded  # noqa: E402
+from macros.content.site import of as site_of  # noqa: E402
+from macros.pages.page_macros import NAMES, PageMacros  # noqa: E402
+from macros.paper.prints import made  # noqa: E402
 
 
 def define_env(env: MacrosPlugin) -> None:
@@ -18,7 +19,7 @@ def define_env(env: MacrosPlugin) -> None:
 
     def here() -> PageMacros:
         site = site_of(loaded(), env.conf["site_name"], env.conf["site_url"] or "", env.conf["copyright"] or "")
-        return PageMacros(loaded(), site, env.page.url)
+        return PageMacros(loaded(), site, env.page.url, lambda: made(loaded(), site))
 
     def macro(name: str) -> Callable[..., str]:
         return lambda *ids: getattr(here(), name)(*ids)

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from building import build
 
-from macros.load import PROJECT, load
-from macros.problems import DataError
+from macros.content.load import PROJECT, load
+from macros.source.problems import DataError
 
 SMALL = Path(__file__).parent / "moestuin"
 ATTACKS = [

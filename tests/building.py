@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.load import PROJECT
+from macros.content.load import PROJECT
 
 #: What coverage needs to see commands too; empty when nobody measures.
 MEASURING = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}

@@ -6,9 +6,9 @@ import fork as forks
 import pytest
 from building import build, copied, run
 
-from macros.content import Content
-from macros.load import PROJECT, load
-from macros.site import Site
+from macros.content.content import Content
+from macros.content.load import PROJECT, load
+from macros.content.site import Site
 
 __all__ = ["ADDRESS", "PROJECT", "SMALL", "build", "run"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from building import run
 
-from macros.load import PROJECT
+from macros.content.load import PROJECT
 
 KEPT = PROJECT / ".venv" / "andere-machines"
 BUILD = {"zensical": ["zensical", "build", "--strict"], "properdocs": ["properdocs", "build", "--strict", "-f", "mkdocs.yml"]}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from building import run
 
-from macros.load import PROJECT
+from macros.content.load import PROJECT
 
 OWN = Path(__file__).parent / "kopie"
 WHO = {

@@ -16,10 +16,12 @@ from conftest import SMALL
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros import pages, prints
-from macros.content import Content
-from macros.load import FILES, OWN, PAGES, load
-from macros.problems import DataError
+from macros.content.content import Content
+from macros.content.load import PAGES, load
+from macros.model.files import FILES, OWN
+from macros.pages import listing
+from macros.paper import prints
+from macros.source.problems import DataError
 
 EXAMPLES = Path(__file__).parent / "kopie"
 QUICK = settings(max_examples=40, deadline=10_000, suppress_health_check=list(HealthCheck))
@@ -129,7 +131,7 @@ def test_another_value_anywhere(target: str, root: Path) -> None:
             data = value
         content = outcome(root, target, yaml.safe_dump(data, allow_unicode=True).encode("utf-8", "surrogatepass"))
         if content:  # then it can be shown too
-            assert list(pages.generated(content))
+            assert list(listing.generated(content))
             assert list(prints.plans(content, prints.Site("x", "", "y")))
 
     attack()

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from conftest import SMALL
 
-from macros.load import OWN, PAGES, load
-from macros.problems import DataError
+from macros.content.load import PAGES, load
+from macros.model.files import OWN
+from macros.source.problems import DataError
 
 CASES = sorted(path for path in (Path(__file__).parent / "fout").iterdir() if path.is_dir())
 

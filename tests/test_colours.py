@@ -5,7 +5,7 @@ import random
 import pytest
 from conftest import PROJECT
 
-from macros import colours
+from macros.own import colours
 
 SOME = ["#000000", "#ffffff", "#ffff00", "#767676", "#777777", "#00ff00", "#0000ff", "#ff0000", "#7a3e8e"]
 RANDOM = [f"#{random.Random(seed).randrange(0x1000000):06x}" for seed in range(300)]

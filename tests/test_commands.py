@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 from building import MEASURING
-from conftest import PROJECT, run
+from conftest import PROJECT
 
-from macros import editor, manifest, schema
-from macros.load import OWN, load
+from macros.content.load import load
+from macros.model import schema
+from macros.model.files import OWN
+from macros.own import form
 
 
 def _ask(root: Path, *answers: str) -> subprocess.CompletedProcess[str]:
@@ -63,7 +65,7 @@ def test_stopping_halfway_writes_nothing(copy: Path) -> None:
 
 
 def test_the_form_has_every_field_of_every_file(tmp_path: Path) -> None:
-    editor.write(tmp_path, "naam/kopie")
+    form.write(tmp_path, "naam/kopie")
     settings = yaml.safe_load((tmp_path / "config.yml").read_text(encoding="utf-8"))
     assert settings["backend"]["repo"] == "naam/kopie"
     files = {file["name"]: file for file in settings["collections"][0]["files"]}
@@ -81,11 +83,3 @@ def test_the_form_has_every_field_of_every_file(tmp_path: Path) -> None:
 def test_every_place_to_publish_builds_with_the_same_command(file: str) -> None:
     text = (PROJECT / file).read_text(encoding="utf-8")
     assert "make s" in text or "make .venv/klaar" in text
-
-
-def test_the_list_of_the_projects_files_is_current() -> None:
-    """Not so? Run `make schema`."""
-    assert manifest.changed(PROJECT) == []
-    known = {line.split("  ", 1)[1] for line in (PROJECT / manifest.MANIFEST).read_text(encoding="utf-8").splitlines()}
-    listed = set(run(["git", "ls-files"], PROJECT).stdout.splitlines()) - {manifest.MANIFEST.as_posix()}
-    assert known == {name for name in listed if (PROJECT / name).exists()}

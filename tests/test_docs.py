@@ -7,8 +7,8 @@ import pytest
 from conftest import PROJECT
 
 from macros.__main__ import main
-from macros.load import FILES, OWN
 from macros.model import Model
+from macros.model.files import FILES, OWN
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")

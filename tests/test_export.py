@@ -16,8 +16,8 @@ from conftest import ADDRESS, PROJECT, SMALL, build
 from selectolax.lexbor import LexborHTMLParser
 from test_build import spoil
 
-from macros import export
 from macros.__main__ import main
+from macros.engine import export
 
 #: Made from the finished site, so it comes after the engine: EXIT.md says how.
 AFTERWARDS = "downloads/samen-met-ouders-usb.zip"
@@ -163,5 +163,5 @@ def test_wrong_data_gives_the_errors_of_check(copy: Path) -> None:
 
 
 def test_no_engine_is_needed() -> None:
-    names = "import sys, macros.export; print(*{'mkdocs', 'mkdocs_macros', 'material'} & set(sys.modules))"
+    names = "import sys, macros.engine.export; print(*{'mkdocs', 'mkdocs_macros', 'material'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", names], cwd=PROJECT, capture_output=True, text=True, check=True).stdout.strip() == ""

@@ -1,12 +1,11 @@
 """A fork that keeps to its own folder: its own words everywhere, and updates of the project that merge by themselves."""
 
 import shutil
-import sys
 from pathlib import Path
 
 import fork as forks
 import pytest
-from conftest import build, run
+from conftest import build
 from pypdf import PdfReader
 
 MOMENT = "1800000000"  # two commits of the same content are not made at the same moment
@@ -71,18 +70,6 @@ def test_own_pages_show_what_was_typed_and_run_nothing(forked: Path) -> None:
     assert (forked / "site" / "eigen" / "boom.png").exists()
     home = (forked / "site" / "index.html").read_text(encoding="utf-8")
     assert 'href="eigen/over-ons.html"' in home
-
-
-def test_check_names_files_of_the_project_that_were_changed(forked: Path, tmp_path: Path) -> None:
-    root = tmp_path / "fork"
-    shutil.copytree(forked, root, ignore=shutil.ignore_patterns("site", ".git"))
-    home = root / "docs" / "index.md"
-    home.write_text(home.read_text(encoding="utf-8") + "\nWij ook.\n", encoding="utf-8", newline="\r\n")
-    other = root / "docs" / "hulp.md"
-    other.write_bytes(other.read_bytes().replace(b"\n", b"\r\n"))
-    said = run([sys.executable, "-m", "macros", "check"], root).stdout
-    assert "Let op: docs/index.md is van het project, en hier veranderd." in said
-    assert "docs/hulp.md" not in said  # other line ends are not a change
 
 
 @pytest.fixture(scope="module")

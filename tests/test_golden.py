@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.content import Content
-from macros.own_pages import OwnPage
-from macros.prints import Print, Prints
-from macros.render import render
-from macros.site import Site
+from macros.content.content import Content
+from macros.content.site import Site
+from macros.own.prose import OwnPage
+from macros.pages.render import render
+from macros.paper.prints import Print, Prints
 
 GOLD = Path(__file__).parent / "goud"
 
@@ -51,7 +51,7 @@ CASES = {
 
 
 def test_every_page_template_has_a_case() -> None:
-    templates = {path.name for path in (Path(__file__).parent.parent / "macros" / "templates").glob("*.md.j2")}
+    templates = {path.name for path in (Path(__file__).parent.parent / "macros" / "pages" / "templates").glob("*.md.j2")}
     assert templates == {template for template, _, _ in CASES.values()}
 
 

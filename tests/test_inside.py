@@ -5,17 +5,19 @@ import io
 from pathlib import Path
 
 import click
-import fork as forks
 import pytest
 from click.testing import CliRunner
 from conftest import PROJECT
 from PIL import Image
 
-from macros import colours, logo, manifest, new, site_folder, version
 from macros.__main__ import main
-from macros.load import OWN, load
-from macros.problems import Position, Problem
-from macros.yaml_source import parse
+from macros.content import version
+from macros.content.load import load
+from macros.finish import swap
+from macros.model.files import OWN
+from macros.own import colours, logo, questions
+from macros.source.problems import Position, Problem
+from macros.source.yaml_source import parse
 
 
 def test_check_counts_what_there_is() -> None:
@@ -40,33 +42,20 @@ def test_the_form_can_be_written(tmp_path: Path) -> None:
 def _asked(root: Path, *answers: str) -> str:
     @click.command()
     def ask() -> None:
-        new.ask(root)
+        questions.ask(root)
 
     done = CliRunner().invoke(ask, input="".join(f"{answer}\n" for answer in answers))
     return done.output
 
 
 def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
-    said = _asked(tmp_path, "", "De Boom", "", "", "blauw", "#0000ff", *[""] * len(new.OrganisatieBestand.model_fields))
+    said = _asked(tmp_path, "", "De Boom", "", "", "blauw", "#0000ff", *[""] * len(questions.OrganisatieBestand.model_fields))
     assert "'naam' is leeg." in said
     assert "'kleur' is geen kleur: 'blauw'." in said
-    written = (tmp_path / new.FILE).read_text(encoding="utf-8")
+    written = (tmp_path / questions.FILE).read_text(encoding="utf-8")
     assert written.endswith('naam: "De Boom"\nkleur: "#0000ff"\n')
     with pytest.raises(FileExistsError):
-        new.ask(tmp_path)
-
-
-def test_the_list_of_files_knows_a_change(tmp_path: Path) -> None:
-    (tmp_path / "macros").mkdir()
-    (tmp_path / "tekst.md").write_text("een\ntwee\n", encoding="utf-8", newline="\n")
-    assert manifest.changed(tmp_path) == []  # no list, nothing to say
-    forks.git(tmp_path, "init", "-q")
-    forks.git(tmp_path, "add", "-A")
-    manifest.write(tmp_path)
-    (tmp_path / "tekst.md").write_text("een\ntwee\n", encoding="utf-8", newline="\r\n")
-    assert manifest.changed(tmp_path) == []
-    (tmp_path / "tekst.md").write_text("drie\n", encoding="utf-8")
-    assert manifest.changed(tmp_path) == ["tekst.md"]
+        questions.ask(tmp_path)
 
 
 def _logo(tmp_path: Path, name: str, raw: bytes) -> tuple[logo.Logo | None, list[Problem]]:
@@ -115,7 +104,7 @@ def test_only_a_colour_that_cannot_be_read_is_told() -> None:
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EIO])
 def test_what_the_computer_refused_is_said_in_dutch(number: int) -> None:
-    said = site_folder.refused(OSError(number, "x", "site/index.html"))
+    said = swap.refused(OSError(number, "x", "site/index.html"))
     assert said.startswith("'site/index.html' kan niet geschreven worden. ")
     assert said.endswith("Er is niets veranderd aan de site.")
 

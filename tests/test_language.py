@@ -8,13 +8,13 @@ import readability
 from conftest import PROJECT
 from selectolax.lexbor import LexborHTMLParser
 
-from macros import pages
-from macros.load import load
+from macros.content.load import load
+from macros.pages import listing
 
 #: Every page of the site, by address; generated ones come from the data.
 ADDRESSES = sorted(
     [path.relative_to(PROJECT / "docs").with_suffix(".html").as_posix() for path in (PROJECT / "docs").rglob("*.md")]
-    + [page.url for page in pages.generated(load())]
+    + [page.url for page in listing.generated(load())]
 )
 
 #: Elements inside a sentence; the begin and end of any other element ends one.

@@ -9,9 +9,9 @@ from conftest import PROJECT
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
-from macros import prints
-from macros.content import Content
-from macros.site import Site
+from macros.content.content import Content
+from macros.content.site import Site
+from macros.paper import prints
 
 #: The addresses outside the site, from the one list that people keep.
 EXTERNAL = set(re.findall(r"^\| (https://\S+) \|", (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE))

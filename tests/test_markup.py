@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros import markup
+from macros.source import markup
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.load import OWN
+from macros.model.files import OWN
 
 NAME = "Kinderopvang De Voorbeeldboom"
 
@@ -54,7 +54,7 @@ def test_the_colophon_tells_how_to_reach_them(own: Path) -> None:
 
 
 def test_the_colour_is_theirs(own: Path) -> None:
-    assert "--merk:light-dark(#7a3e8e, " in (own / "themas/houding.html").read_text(encoding="utf-8")
+    assert "--merk:light-dark(#7a3e8e," in (own / "themas/houding.html").read_text(encoding="utf-8")
     assert 'href="../assets/css/organisatie.css"' in (own / "presentatie/congres.html").read_text(encoding="utf-8")
 
 

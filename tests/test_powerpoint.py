@@ -5,10 +5,10 @@ import io
 import pytest
 from pptx import Presentation
 
-from macros import decks, slides
-from macros.load import load
-from macros.markup import plain
-from macros.site import Site
+from macros.content.load import load
+from macros.content.site import Site
+from macros.decks import decks, slides
+from macros.source.markup import plain
 
 CONTENT = load()
 PICTURE = 13

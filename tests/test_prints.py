@@ -7,11 +7,11 @@ import pytest
 from conftest import ADDRESS
 from pypdf import PdfReader
 
-from macros import booklet, prints
-from macros.content import Content
-from macros.load import load
-from macros.prints import Print
-from macros.site import Site
+from macros.content.content import Content
+from macros.content.load import load
+from macros.content.site import Site
+from macros.paper import booklet, prints
+from macros.paper.prints import Print
 
 SITE = Site("Samen met ouders", ADDRESS, "Tekst CC BY 4.0")
 ALL = prints.made(load(), SITE).alle

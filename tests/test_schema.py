@@ -5,8 +5,8 @@ import json
 import pytest
 from conftest import PROJECT
 
-from macros import schema
-from macros.load import FILES
+from macros.model import schema
+from macros.model.files import FILES
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from conftest import PROJECT
 
-from macros.content import Content
-from macros.render import render
-from macros.site import Site
+from macros.content.content import Content
+from macros.content.site import Site
+from macros.pages.render import render
 
 ALL_POINTS = [f"S{number}" for number in range(1, 53)]
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from macros.problems import DataError, Position
-from macros.yaml_source import MAX_BYTES, parse
+from macros.source.problems import DataError, Position
+from macros.source.yaml_source import MAX_BYTES, parse
 
 
 @pytest.mark.parametrize("typed", ["no", "ja", "12:30", "0123", "1e3", "null", "~", "2024-04-19", "0800-2000", "1_000", "yes"])

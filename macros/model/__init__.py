@@ -1,6 +1,7 @@
-"""What the content is: pydantic models, one module a kind. The only place that knows the shape of the data.
+"""What the content is: pydantic models, one module a kind, and the schemas for editors that follow from them.
 
-Every attribute carries a Dutch description; it is the help that editors show (see `macros.schema`).
+In: plain values. Out: frozen models. The only place that knows the shape of the data; must not know files, forks or pages.
+Every attribute carries a Dutch description; it is the help that editors show (see `macros.model.schema`).
 """
 
 from macros.model.basis import Model

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from macros.markup import plain
 from macros.model.basis import Model, Regel, Slug, Tekst
+from macros.source.markup import plain
 
 Moment = Literal["vooraf", "tijdens", "na"]
 MOMENTEN: tuple[Moment, ...] = ("vooraf", "tijdens", "na")

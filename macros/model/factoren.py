@@ -55,7 +55,7 @@ class Thema(Model):
     titel: Regel = Field(description="Korte titel, 2 tot 5 woorden.")
     kort: Regel = Field(description="Eén regel voor het menu en de beginpagina.")
     belofte: Tekst = Field(description="Wat dit thema je oplevert, in één zin.")
-    tekening: Slug = Field("algemeen", description="Naam van een tekening in macros/templates/tekeningen, zonder .svg.")
+    tekening: Slug = Field("algemeen", description="Naam van een tekening in macros/pages/templates/tekeningen, zonder .svg.")
     oude_ids: tuple[Slug, ...] = Field((), description="Namen die dit thema vroeger had. Oude adressen blijven zo werken.")
 
     @property

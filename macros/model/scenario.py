@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.markup import plain
 from macros.model.basis import Model, Regel, Slug, Tekst
+from macros.source.markup import plain
 
 Oordeel = Literal["helpt", "let op", "schaadt"]
 Plek = Literal["aan-de-deur", "op-de-groep", "in-gesprek", "aan-de-telefoon", "bij-de-ouder-thuis", "in-het-team"]

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from macros.load import load
+from macros.content.load import load
 
 CHECKLISTS = load().checklists
 FIRST = CHECKLISTS[0]

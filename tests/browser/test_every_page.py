@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from test_language import ADDRESSES
 
 from browser.conftest import Watch
-from macros.load import load
+from macros.content.load import load
 
 #: In the dark the narrow window is enough: the colours are the same in a wide one.
 WIDTHS = {"light": (320, 1280), "dark": (320,)}

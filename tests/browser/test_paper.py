@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from macros.load import load
+from macros.content.load import load
 
 CONTENT = load()
 

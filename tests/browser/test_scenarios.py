@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import Watch
-from macros.load import load
+from macros.content.load import load
 from macros.model import Keuze, Scenario, Stap
 
 SCENARIOS = load().scenarios

@@ -11,9 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from macros import slides
-from macros.load import load
-from macros.usb import ADDRESS, FOLDER
+from macros.content.load import load
+from macros.decks import slides
+from macros.finish.usb import ADDRESS, FOLDER
 
 CONTENT = load()
 SESSIES = CONTENT.sessies

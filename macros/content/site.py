@@ -1,0 +1,48 @@
+"""What a page or print knows about the site it belongs to."""
+
+import io
+from dataclasses import dataclass
+
+import segno
+
+from macros.content.content import Content
+
+
+def of(content: Content, naam: str, adres: str, licentie: str) -> "Site":
+    """The site of a copy: the organisation's name beside the project's, and its own address where none is given."""
+    own = content.organisatie
+    if own is None:
+        return Site(naam, adres, licentie)
+    return Site(f"{naam} · {own.naam}", adres or own.adres or "", f"{licentie} · {own.licentie}" if own.licentie else licentie)
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site's name, its address (empty when it is not known, then nothing carries a QR code), and its licence line."""
+
+    naam: str
+    adres: str
+    licentie: str
+
+    @property
+    def kort_adres(self) -> str:
+        """The site's address as people read and type it."""
+        return self.adres.partition("://")[2].rstrip("/")
+
+    def adres_van(self, pagina: str) -> str:
+        """The full address of a page; empty when the site's own address is not known."""
+        return f"{self.adres.rstrip('/')}/{pagina}" if self.adres else ""
+
+    def qr(self, pagina: str) -> str | None:
+        """A QR code to a page as an SVG image, or None when the site's address is not known."""
+        if not self.adres:
+            return None
+        return segno.make(self.adres_van(pagina), error="m").svg_inline(border=2, omitsize=True, light="#fff")
+
+    def qr_png(self, pagina: str) -> bytes | None:
+        """The same QR code as a PNG, for files that know no SVG."""
+        if not self.adres:
+            return None
+        written = io.BytesIO()
+        segno.make(self.adres_van(pagina), error="m").save(written, kind="png", scale=12, border=2)
+        return written.getvalue()

@@ -1,0 +1,40 @@
+"""The decks of all sessions: a page with reveal.js, a PowerPoint file, and reveal.js itself, taken from its package."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyreveal
+
+from macros.content.content import Content
+from macros.content.site import Site
+from macros.content.version import VERSION
+from macros.decks import powerpoint, slides
+from macros.own import additions, logo
+from macros.pages.render import render
+from macros.source.markup import plain
+
+REVEAL = ("reveal.js", "reveal.css")
+
+
+def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
+    """Every file of the decks: its address from the root of the site, and what is in it."""
+    if not content.sessies:
+        return
+    dist = _reveal()
+    for name in REVEAL:
+        yield f"assets/reveal/{name}", (dist / name).read_text(encoding="utf-8")
+    own_style = additions.STYLE if additions.style(content.organisatie) else ""
+    credit = plain(content.bron.naamsvermelding)
+    for sessie in content.sessies:
+        shown = slides.of(content, sessie)
+        page = render(
+            "presentatie.html.j2", content, site, sessie.presentatie, sessie=sessie, slides=shown, versie=VERSION, stijl=own_style
+        )
+        yield sessie.presentatie, page
+        pictures = powerpoint.Pictures(site.qr_png("index.html"), logo.picture(content.logo.svg, 600) if content.logo else None)
+        yield sessie.powerpoint, powerpoint.make(plain(sessie.titel), site.naam, shown, f"{credit} Versie {VERSION}.", pictures)
+
+
+def _reveal() -> Path:
+    """Where reveal.js is."""
+    return Path(pyreveal.__file__).parent / "revealjs" / "dist"

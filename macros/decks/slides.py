@@ -1,0 +1,113 @@
+"""The slides of a session, one idea each: what the deck, the PowerPoint file and the handout are all made from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from macros.content.content import Content
+from macros.model import Dia, Onderdeel, Scenario, Sessie
+from macros.source.markup import plain
+
+LETTERS = "ABC"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A choice on a slide: its letter, its text, and the slide that shows what comes of it."""
+
+    letter: str
+    tekst: str
+    naar: str
+
+
+@dataclass(frozen=True)
+class Slide:
+    """A slide with everything filled in, as plain text. `naar` is the slide to go on to when it is not simply the next."""
+
+    id: str
+    onderdeel: str
+    soort: str
+    titel: str
+    notities: tuple[str, ...]
+    punten: tuple[str, ...] = ()
+    alineas: tuple[str, ...] = ()
+    zin: str = ""
+    moment: str = ""
+    oordeel: str = ""
+    keuzes: tuple[Choice, ...] = field(default=())
+    naar: str = ""
+    terug: str = ""
+
+
+def of(content: Content, sessie: Sessie) -> list[Slide]:
+    """All slides of a session, in order; a scenario takes as many as it has steps, outcomes and endings."""
+    return [
+        slide
+        for onderdeel in sessie.onderdelen
+        for number, dia in enumerate(onderdeel.dias, start=1)
+        for slide in _slides(content, sessie, onderdeel, dia, f"{onderdeel.id}-{number}")
+    ]
+
+
+def _slides(content: Content, sessie: Sessie, onderdeel: Onderdeel, dia: Dia, id_: str) -> Iterator[Slide]:
+    notes = tuple(plain(notitie) for notitie in dia.notities)
+    titel, punten = plain(dia.titel), tuple(plain(punt) for punt in dia.punten)
+    if dia.scenario:
+        yield from _scenario(content.scenario[dia.scenario], onderdeel.id, id_, notes)
+    elif dia.factor:
+        factor = content.factor[dia.factor]
+        example = factor.zo_zeg_je_het[0]
+        yield Slide(
+            id_, onderdeel.id, "factor", plain(factor.titel), notes,
+            alineas=(plain(factor.principe.tekst),), moment=plain(example.moment), zin=plain(example.zin),
+        )  # fmt: skip
+    elif dia.soort == "bron":
+        yield Slide(id_, onderdeel.id, "bron", titel, notes, alineas=(plain(content.bron.naamsvermelding),))
+    elif dia.soort == "meldcode":
+        stappen = tuple(f"{number}. {plain(stap.titel)}" for number, stap in enumerate(content.meldcode.stappen, start=1))
+        numbers = " · ".join(f"{plain(nummer.naam)} {nummer.telefoon}" for nummer in content.nummers[:2])
+        yield Slide(id_, onderdeel.id, "meldcode", titel, notes, punten=stappen, alineas=(numbers, plain(content.vangnet)))
+    elif dia.soort == "nazorg":
+        yield Slide(id_, onderdeel.id, "nazorg", titel, (*notes, plain(sessie.nazorg)), punten=punten)
+    else:
+        yield Slide(id_, onderdeel.id, dia.soort, titel, notes, punten=punten)
+
+
+def _scenario(scenario: Scenario, onderdeel: str, id_: str, notes: tuple[str, ...]) -> Iterator[Slide]:
+    def name(kind: str, *ids: str) -> str:
+        return "-".join((id_, kind, *ids))
+
+    def target(to: str) -> str:
+        return name("einde" if to in scenario.einde else "stap", to)
+
+    situatie = tuple(plain(alinea) for alinea in scenario.situatie)
+    yield Slide(name("situatie"), onderdeel, "situatie", plain(scenario.titel), notes, alineas=situatie, naar=target(scenario.start))
+    for stap in scenario.stappen:
+        keuzes = tuple(
+            Choice(letter, plain(keuze.tekst), name("keuze", stap.id, keuze.id))
+            for letter, keuze in zip(LETTERS, stap.keuzes, strict=False)
+        )
+        yield Slide(
+            name("stap", stap.id), onderdeel, "stap", plain(stap.vraag), _ASK, alineas=(plain(stap.tekst),), keuzes=keuzes,
+        )  # fmt: skip
+        for choice, keuze in zip(keuzes, stap.keuzes, strict=True):
+            yield Slide(
+                choice.naar, onderdeel, "uitkomst", f"{choice.letter}: wat er dan gebeurt", (plain(keuze.uitleg), *_TALK),
+                alineas=(plain(keuze.reactie),), oordeel=keuze.oordeel, zin=plain(keuze.uitleg),
+                naar=target(keuze.naar), terug=name("stap", stap.id),
+            )  # fmt: skip
+    for einde in scenario.eindes:
+        punten = tuple(plain(zin) for zin in einde.meenemen)
+        yield Slide(
+            name("einde", einde.id), onderdeel, "einde", plain(einde.titel), _END, alineas=(plain(einde.tekst),), punten=punten, naar=f"{id_}-ogen"
+        )  # fmt: skip
+    ogen = scenario.door_de_ogen_van
+    yield Slide(f"{id_}-ogen", onderdeel, "ogen", f"Door de ogen van {plain(ogen.wie)}", _EYES, alineas=tuple(plain(a) for a in ogen.tekst))
+
+
+_ASK = (
+    "Lees de keuzes rustig voor. Laat iedereen eerst zelf kiezen, in stilte.",
+    "Tel dan de handen: A, B en C. Typ de aantallen in als je wilt. Druk op volgende: de meeste stemmen gelden.",
+)
+_TALK = ("Vraag iemand die dit koos wat hij hoopte. Niemand hoeft zich te verdedigen. Met 'Andere weg' zie je wat er anders was gebeurd.",)
+_END = ("Lees het einde voor. Vraag: wat neem jij hiervan mee?",)
+_EYES = ("Lees langzaam voor, in de ik-vorm. Laat het daarna even stil.",)

@@ -1,0 +1,78 @@
+"""The styles and scripts of the site: which are put together, which go along, and which of the theme are left out."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+import rcssmin
+
+from macros.content.content import Content
+from macros.own.additions import style
+
+#: The script of every page, in order: one request for all of it.
+PAGE_SCRIPT = "assets/js/pagina.js"
+#: The styles of the pages, in order: each for the part of a page that it is named after.
+STYLES = (
+    "palet", "basis", "letters", "kop", "eigen", "voet", "kaarten", "thema", "knoppen", "scenario", "lijstje", "trainer", "nu", "begrippen",
+    "tabellen", "hulp",
+)  # fmt: skip
+#: Of those, what is no part of an article; and the style that only another engine needs.
+_FRAME, ELSEWHERE = ("palet", "basis", "kop", "voet"), "andere-machine"
+#: Styles in files of their own: for paper, for what opens later, and of the decks, which are pages of their own kind.
+APART = ("papier", "later", "presentatie")
+PARTS = ("opslag", "stijl", "kleuren", "zoekknop", "voorlezen", "offline")
+#: What only some pages need: the first part of their address -> scripts, in order.
+SOME = {
+    "scenarios": ("scenario", "filter"),
+    "checklists": ("checklist",),
+    "hulp.html": ("hulp",),
+    "themas": ("hulp",),
+    "nu": ("hulp",),
+    "trainer": ("inkorten", "draaiboek", "checklist"),
+    "privacy.html": ("bewaard",),
+}
+#: Material's search worker under a name without its fingerprint, and what it fetches for Dutch.
+WORKER = "assets/javascripts/workers/search.js"
+_OF_THEME = ("assets/javascripts/lunr/min/lunr.nl.min.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js")
+
+
+def scripts_on(url: str, content: Content) -> tuple[str, ...]:
+    """The names of the scripts that the page at `url` has beside the script of every page; without contacts none for those."""
+    return tuple(name for name in SOME.get(url.partition("/")[0], ()) if name != "hulp" or content.hulp)
+
+
+def page_script(docs: Path, content: Content) -> str:
+    """The script of every page, from its parts in `docs`; a copy that keeps nothing on devices lacks the last one."""
+    parts = PARTS if content.organisatie is None or content.organisatie.offline else PARTS[:-1]
+    return "".join((docs / "assets" / "js" / f"{part}.js").read_text(encoding="utf-8") for part in parts)
+
+
+def goes_along(address: str) -> bool:
+    """Does a file of the theme or of `docs` belong in the site? Styles stand in the pages; parts are put together."""
+    if address.startswith(("assets/javascripts/", "assets/stylesheets/")):
+        return address in _OF_THEME
+    if address.startswith("assets/css/"):
+        return address in {f"assets/css/{part}.css" for part in APART}
+    return address not in {"assets/images/favicon.png", *(f"assets/js/{part}.js" for part in PARTS)}
+
+
+def styles(docs: Path, parts: Iterable[str] = STYLES) -> str:
+    """The styles of the pages, from their parts in `docs`."""
+    return "".join((docs / "assets" / "css" / f"{part}.css").read_text(encoding="utf-8") for part in parts)
+
+
+def styles_elsewhere(docs: Path) -> str:
+    """The same for the pages of another engine: its own frame keeps the engine's look, what is in the article has ours."""
+    article = styles(docs, (part for part in STYLES if part not in _FRAME))
+    return f"{styles(docs, ('palet', ELSEWHERE))}.md-typeset.md-typeset {{\n{article}}}\n{styles(docs, ('papier',))}"
+
+
+@lru_cache(maxsize=2)
+def stylesheet(docs: Path, content: Content) -> str:
+    """All styles of the pages, with an organisation's colours, as they stand in a page."""
+    return str(rcssmin.cssmin(styles(docs) + style(content.organisatie)))
+
+
+def forget() -> None:
+    """Read everything anew: between two builds of `mkdocs serve` somebody may have changed it."""
+    stylesheet.cache_clear()

@@ -1,0 +1,80 @@
+"""Settings for a form in the browser (Sveltia CMS or Decap CMS) that edits `organisatie/*.yml`, made from the schemas."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.model import schema
+from macros.model.files import OWN
+
+LABELS = {"organisatie": "Wie jullie zijn", "hulp": "Hulp in de buurt", "inhoud": "Eigen inhoud"}
+
+PAGE = """<!doctype html>
+<html lang="nl">
+<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>Bewerken</title></head>
+<body><script src="https://unpkg.com/@sveltia/cms/dist/sveltia-cms.js"></script></body>
+</html>
+"""
+
+
+def write(folder: Path, repository: str) -> list[Path]:
+    """Write `config.yml` and `index.html` into `folder`; `repository` is 'name/repository' on GitHub."""
+    folder.mkdir(parents=True, exist_ok=True)
+    config, page = folder / "config.yml", folder / "index.html"
+    config.write_text(yaml.safe_dump(settings(repository), allow_unicode=True, sort_keys=False, width=120), encoding="utf-8")
+    page.write_text(PAGE, encoding="utf-8")
+    return [config, page]
+
+
+def settings(repository: str) -> dict[str, Any]:
+    """The settings: one collection with a form for each file of an organisation's own."""
+    files = [
+        {"name": name, "label": LABELS[name], "file": f"organisatie/{name}.yml", "fields": _fields(whole, whole.get("$defs", {}))}
+        for name, whole in ((name, schema.of(model)) for name, model in OWN.items())
+    ]
+    return {
+        "backend": {"name": "github", "repo": repository, "branch": "main"},
+        "locale": "nl",
+        "media_folder": "organisatie",
+        "collections": [{"name": "organisatie", "label": "Onze eigen gegevens", "files": files}],
+    }
+
+
+def _fields(object_: dict[str, Any], known: dict[str, Any]) -> list[dict[str, Any]]:
+    required = object_.get("required", [])
+    return [_field(name, part, known, name in required) for name, part in object_["properties"].items()]
+
+
+def _field(name: str, part: dict[str, Any], known: dict[str, Any], required: bool) -> dict[str, Any]:
+    label = name.replace("_", " ").capitalize()
+    base = {"name": name, "label": label, "hint": part.get("description", ""), "required": required}
+    return base | _widget(_resolved(part, known), known)
+
+
+def _resolved(part: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
+    """Follow a reference, and look past the 'or nothing' of a field that may be left out."""
+    for option in [part, *part.get("anyOf", []), *part.get("allOf", [])]:
+        if "$ref" in option:
+            return _resolved(known[option["$ref"].rpartition("/")[2]], known)
+    return next((option for option in part.get("anyOf", []) if option.get("type") != "null"), part)
+
+
+def _widget(part: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
+    if "enum" in part:
+        return {"widget": "select", "options": part["enum"]}
+    kind = part.get("type")
+    if kind == "object":
+        return {"widget": "object", "collapsed": True, "fields": _fields(part, known)}
+    if kind == "array":
+        inner = _resolved(part.get("items") or part["prefixItems"][0], known)
+        inside = (
+            {"fields": _fields(inner, known)} if inner.get("type") == "object" else {"field": {"name": "tekst", **_widget(inner, known)}}
+        )
+        limits = {key: part[name] for key, name in (("min", "minItems"), ("max", "maxItems")) if name in part}
+        return {"widget": "list", **inside, **limits}
+    if kind == "integer":
+        return {"widget": "number", "value_type": "int"}
+    if part.get("format") == "date":
+        return {"widget": "datetime", "format": "YYYY-MM-DD", "time_format": False}
+    return {"widget": "string" if "pattern" in part else "text"}

@@ -1,0 +1,236 @@
+"""All PDFs: which there are, what stands on them, and how typst makes them (tagged PDF/UA-1, in Dutch).
+
+They are made behind the pages: typst works outside Python's lock, so that both get on with it.
+"""
+
+import json
+import os
+import re
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import font_source_sans_pro
+import typst
+from markupsafe import Markup
+
+from macros.content.content import Content
+from macros.content.site import Site
+from macros.content.version import VERSION
+from macros.paper import booklet, sheets, training
+from macros.source.markup import plain
+
+PRINT = Path(__file__).parent
+FONTS = Path(font_source_sans_pro.__file__).parent / "files"
+
+#: The groups of the downloads page, in order: id -> (title, explanation).
+SOORTEN = {
+    "themas": ("Alles in één", "Alle tips op papier."),
+    "kaarten": ("Kaarten", "Alle tips als kaart. Print dubbelzijdig over de lange kant. Snijd daarna elk vel in vieren."),
+    "checklist": ("Lijstjes op A4", "Voor aan de muur of in de map."),
+    "zak": ("Lijstjes voor in je zak", "Klein formaat: A6."),
+    "boekje": ("Oefenen op papier", "Een boekje per gesprek. Lees steeds het nummer waar je heen gaat."),
+    "draaiboek": ("Draaiboeken", "Voor in de hand, tijdens een training."),
+    "handout": ("Om mee te nemen", "Twee bladzijden per training, voor wie meedeed."),
+    "posters": ("Posters op A3", "Eén per thema, voor de factorenwandeling."),
+    "stemkaarten": ("Stemkaarten", "A, B en C. Snijd elk vel in vieren."),
+    "trainer": ("Voor wie het oefenen begeleidt", "De keuzekaart en drie rolkaarten per gesprek."),
+}
+
+
+KORT = {"checklist": "Pdf A4", "zak": "Pdf voor in je zak", "draaiboek": "Draaiboek (pdf)", "handout": "Om mee te nemen (pdf)"}
+
+
+#: Stands in a page for the size of a PDF. What people write is escaped, so that it can never be one of these.
+_SIZE = re.compile("<!--grootte van ([^>]+)-->")
+
+
+@dataclass(frozen=True)
+class Print:
+    """One PDF: where it goes, what it is called, the page it belongs to, and its bytes, which may still be in the making."""
+
+    adres: str
+    titel: str
+    soort: str
+    pagina: str
+    _pdf: "Future[bytes]"
+
+    @property
+    def inhoud(self) -> bytes:
+        """The PDF; waits until it is there."""
+        return self._pdf.result()
+
+    @property
+    def grootte(self) -> Markup:
+        """A mark for its size, so that a page need not wait for it; see `Prints.with_sizes`."""
+        return Markup(f"<!--grootte van {self.adres}-->")
+
+    @property
+    def kort(self) -> str:
+        """What a button says."""
+        return KORT.get(self.soort, "Pdf")
+
+
+@dataclass(frozen=True)
+class Prints:
+    """All PDFs of a site."""
+
+    alle: tuple[Print, ...]
+
+    def van(self, pagina: str) -> tuple[Print, ...]:
+        """The PDFs that belong to a page."""
+        return self._per_pagina.get(pagina, ())
+
+    @cached_property
+    def _per_pagina(self) -> dict[str, tuple[Print, ...]]:
+        by_page = groupby(sorted(self.alle, key=lambda p: p.pagina), key=lambda p: p.pagina)
+        return {pagina: tuple(prints) for pagina, prints in by_page}
+
+    @cached_property
+    def _by_address(self) -> dict[str, Print]:
+        return {print_.adres: print_ for print_ in self.alle}
+
+    @property
+    def per_soort(self) -> list[tuple[str, str, str, tuple[Print, ...]]]:
+        """Groups for the downloads page: id, title, explanation, PDFs."""
+        order = list(SOORTEN)
+        by_kind = groupby(sorted(self.alle, key=lambda p: order.index(p.soort)), key=lambda p: p.soort)
+        return [(soort, *SOORTEN[soort], tuple(prints)) for soort, prints in by_kind]
+
+    def with_sizes(self, html: str) -> str:
+        """A page with, for people, the size of every PDF that it names one of; waits for those only."""
+        return _SIZE.sub(lambda mark: f"{max(1, round(len(self._by_address[mark[1]].inhoud) / 1000))} kB", html)
+
+    def write(self, folder: Path) -> None:
+        """Write all of them into the site in `folder`."""
+        for print_ in self.alle:
+            path = folder / print_.adres
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(print_.inhoud)
+
+
+_WORKERS = ThreadPoolExecutor(os.cpu_count())
+
+
+@lru_cache(maxsize=2)
+def made(content: Content, site: Site) -> Prints:
+    """Begin to make all PDFs; those of the last content are kept."""
+    own = content.organisatie
+    logo = {"svg": content.logo.svg, "van": own.naam} if own and content.logo else None
+    shared = {
+        "naam": site.naam,
+        "versie": VERSION,
+        "licentie": site.licentie,
+        "naamsvermelding": plain(content.bron.naamsvermelding),
+        "vangnet": plain(content.vangnet),
+        "merk": content.merk,
+        "logo": logo,
+    }
+    stamp = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
+    return Prints(
+        tuple(
+            Print(plan.adres, plan.titel, plan.soort, plan.pagina, _WORKERS.submit(_compile, stamp, shared, site, plan))
+            for plan in plans(content, site)
+        )
+    )
+
+
+def names_sizes(html: str) -> bool:
+    """Does a page name the size of a PDF?"""
+    return _SIZE.search(html) is not None
+
+
+def stop() -> None:
+    """Make no more of them: nobody waits for what has not begun yet."""
+    _WORKERS.shutdown(wait=False, cancel_futures=True)
+
+
+_of_thread = threading.local()
+
+
+def _compiler() -> typst.Compiler:
+    if not hasattr(_of_thread, "compiler"):
+        _of_thread.compiler = typst.Compiler(root=str(PRINT), font_paths=typst.Fonts(False, True, [str(FONTS)]))
+    compiler: typst.Compiler = _of_thread.compiler
+    return compiler
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A PDF to be made: as `Print`, with the template, what it shows, and whose words it holds where those are not the project's."""
+
+    adres: str
+    titel: str
+    soort: str
+    pagina: str
+    template: str
+    data: dict[str, Any]
+    eigen: str = ""
+
+
+def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> bytes:
+    data = {
+        **shared,
+        "titel": plan.titel,
+        "eigen": plan.eigen,
+        "adres": site.adres_van(plan.pagina),
+        "qr": site.qr(plan.pagina),
+        **plan.data,
+    }
+    return _typeset(plan.template, json.dumps(data, ensure_ascii=False), stamp)
+
+
+@lru_cache(maxsize=5000)
+def _typeset(template: str, data: str, stamp: int) -> bytes:
+    """The PDF of a template and its data; kept, so that an edit during `serve` makes only what it changes."""
+    compile_ = partial(_compiler().compile, input=str(PRINT / template), format="pdf", sys_inputs={"data": data}, timestamp=stamp)
+    try:
+        pdf = compile_(pdf_standards=["ua-1"])
+    except typst.TypstError as error:
+        if "could not be displayed" not in str(error):
+            raise
+        # A character that no font has, an emoji say, may not stop the site: the standard forbids it, so do without.
+        pdf = compile_()
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def plans(content: Content, site: Site) -> Iterator[Plan]:
+    """Every PDF that the content asks for."""
+    for checklist in content.checklists:
+        for soort, formaat in (("checklist", "a4"), ("zak", "a6")):
+            adres = f"downloads/{checklist.id}-{formaat}.pdf"
+            data = sheets.checklist(content, checklist, formaat)
+            yield Plan(adres, checklist.titel, soort, checklist.pagina, "checklist.typ", data, content.eigen(checklist))
+    for scenario in content.scenarios:
+        book = booklet.number(scenario)
+        adres = f"downloads/scenario-{scenario.id}"
+        leader, eigen = f"{scenario.titel} – voor de begeleider", content.eigen(scenario)
+        yield Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", sheets.booklet_of(content, book), eigen)
+        yield Plan(f"{adres}-trainer.pdf", leader, "trainer", scenario.pagina, "trainer.typ", sheets.choice_map(book), eigen)
+    if content.sessies:
+        yield Plan("downloads/stemkaarten.pdf", "Stemkaarten", "stemkaarten", "trainer/index.html", "stemkaarten.typ", {})
+    for sessie in content.sessies:
+        adres = f"downloads/{sessie.id}"
+        sheet, handout = f"{sessie.titel} – draaiboek", f"{sessie.titel} – om mee te nemen"
+        run_sheet, take_home, eigen = (
+            training.run_sheet(content, sessie),
+            training.handout(content, sessie),
+            content.eigen(sessie),
+        )
+        yield Plan(f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, eigen)
+        yield Plan(f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", take_home, eigen)
+    yield from _large(content, site)
+
+
+def _large(content: Content, site: Site) -> Iterator[Plan]:
+    """With everything in one. They come last: what typst remembers of a large one makes all that follow slower."""
+    yield Plan("downloads/alle-themas.pdf", "Alle thema’s", "themas", "themas/index.html", "themas.typ", sheets.themes(content))
+    yield Plan("downloads/kaarten.pdf", "Kaarten met alle tips", "kaarten", "themas/index.html", "kaarten.typ", sheets.cards(content, site))
+    if content.sessies:
+        yield Plan("downloads/posters.pdf", "Posters", "posters", "trainer/index.html", "posters.typ", training.posters(content, site))

@@ -1,0 +1,34 @@
+"""What libyaml's and PyYAML's complaints mean, in plain Dutch."""
+
+import yaml
+
+#: A part of the parser's own words -> what the person who wrote the file should do.
+_MEANING = {
+    "mapping values are not allowed": "Hier staat een dubbele punt te veel, of de regel springt verkeerd in. Staat er ': ' in je tekst? Zet de hele tekst tussen \"…\".",
+    "could not find expected ':'": "Hier mist een dubbele punt na de naam van een veld, of een tekst is niet ver genoeg ingesprongen.",
+    "block sequence entries are not allowed": "Een streepje '-' kan hier niet staan. Zet de lijst op een nieuwe regel, onder de naam van het veld.",
+    "did not find expected '-' indicator": "Deze regel hoort bij een lijst. Begin met '- ' en spring even ver in als de regels erboven.",
+    "did not find expected key": 'Deze regel springt anders in dan de regels erboven. Maak het aantal spaties gelijk. Of sluit een "…" goed af.',
+    "did not find expected <document start>": "Deze regel springt anders in dan de regels erboven. Maak het aantal spaties gelijk.",
+    "did not find expected ',' or ']'": "Deze lijst met '[' is niet goed afgesloten. Zet een komma tussen de delen en een ']' aan het eind.",
+    "did not find expected ',' or '}'": "Een tekst mag niet met '{' beginnen. Zet hem tussen \"…\".",
+    "found character that cannot start any token": 'Een tekst mag niet met dit teken beginnen. Zet de hele tekst tussen "…".',
+    "found unexpected end of stream": "Hier begint een tekst met een aanhalingsteken dat nergens stopt. Zet het sluitende teken erbij.",
+    "found unexpected document indicator": "Hier begint een tekst met een aanhalingsteken dat nergens stopt. Zet het sluitende teken erbij.",
+    "found unknown escape character": "Na een '\\' tussen \"…\" kan dit teken niet. Schrijf '\\\\' of haal de '\\' weg.",
+    "exceeded maximum nesting depth": "Dit zit te diep in elkaar. Kijk of alle haakjes goed afgesloten zijn.",
+    "while scanning an alias": "Een tekst mag niet met '*' beginnen. Zet hem tussen \"…\".",
+    "while scanning an anchor": "Een tekst mag niet met '&' beginnen. Zet hem tussen \"…\".",
+    "found undefined tag handle": "Een tekst mag niet met '!' beginnen. Zet hem tussen \"…\".",
+    "while scanning a tag": "Een tekst mag niet met '!' beginnen. Zet hem tussen \"…\".",
+    "while scanning a block scalar": "Na '>' of '|' mag op deze regel niets meer staan. Begin de tekst op de volgende regel.",
+    "while scanning a directive": "Een regel mag niet met '%' beginnen. Zet de tekst tussen \"…\".",
+}
+
+_OTHER = "Dit kan niet gelezen worden. Kijk naar het inspringen, de dubbele punten en de aanhalingstekens op deze regel en die erboven."
+
+
+def in_dutch(error: yaml.YAMLError) -> str:
+    """Say in Dutch what `error` means for the writer of the file."""
+    said = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
+    return next((meaning for words, meaning in _MEANING.items() if words in said), _OTHER)
