@@ -5,7 +5,9 @@ export NO_MKDOCS_2_WARNING := 1
 # Met extra's: pip tot en met 23 weigert een lijst zonder.
 LOCK := $(BIN)/uv pip compile -q --universal --generate-hashes --no-strip-extras --no-header
 
-.PHONY: licences sbom audit help usb site serve check test bench lock schema
+STIJL = $(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy
+
+.PHONY: licences sbom audit help usb site serve check test snel bench lock schema
 help: ## dit overzicht
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
 
@@ -18,10 +20,11 @@ serve: .venv/klaar ## de site bekijken terwijl je schrijft
 check: .venv/klaar ## alleen de gegevens controleren
 	$(BIN)/python -m macros check
 test: .venv/klaar-test ## alle tests, ook die in een echte browser
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check -q .
-	$(BIN)/mypy
-	$(BIN)/python -m pytest --cov
+	$(STIJL)
+	$(BIN)/python -m pytest -n auto --cov
+snel: .venv/klaar-test ## stijl, types en alle tests zonder browser, in een minuut
+	$(STIJL)
+	$(BIN)/python -m pytest -n auto -m "not browser and not registry"
 bench: .venv/klaar-test ## meten hoe snel en hoe zwaar de site is
 	$(BIN)/python -m bench
 schema: .venv/klaar ## hulp voor editors opnieuw schrijven

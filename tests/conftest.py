@@ -66,6 +66,13 @@ def copy(tmp_path: Path) -> Path:
     return copied(tmp_path / "project")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in these folders drives a real browser."""
+    for item in items:
+        if {"browser", "journeys"} & set(item.path.parts):
+            item.add_marker(pytest.mark.browser)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--goud` writes the golden files anew."""
     parser.addoption("--goud", action="store_true", help="schrijf de golden files opnieuw")
