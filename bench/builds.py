@@ -1,8 +1,6 @@
 """Measures building: time, memory and what a page weighs, for ever more pages, ours beside stock Material."""
 
 import gzip
-import inspect
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,9 +9,6 @@ from bench.content import articles, elements
 from bench.pages import PAGE
 from bench.process import Run
 from bench.report import Section, Table, Target, kilobytes, median, number
-from macros.content.load import load
-from macros.content.site import Site
-from macros.paper import prints
 
 SMALL, MIDDLE, LARGE = 40, 400, 2000
 METHOD = """Alles vanaf nul, om en om, na één keer warmdraaien. Deze site is het geheel: pagina’s, pdf’s, presentaties en de rest.
@@ -53,7 +48,7 @@ class Size:
 def measure(runs: int, quick: bool) -> Section:
     """Build at every size and compare; a quick measurement leaves out the largest."""
     sizes = [_measured(pages, 1 if pages == LARGE else runs) for pages in (SMALL, MIDDLE, *(() if quick else (LARGE,)))]
-    tables = [_times(sizes), _weights(sizes), _prints(runs)]
+    tables = [_times(sizes), _weights(sizes)]
     return Section("Bouwen", METHOD, tables, _targets(sizes))
 
 
@@ -105,20 +100,6 @@ def _weights(sizes: list[Size]) -> Table:
             [number(size.pages, 0), *(text for page in (ours, material) for text in (kilobytes(_zipped(page)), number(elements(page), 0)))]
         )
     return Table("Eén themapagina, met gzip", head, rows)
-
-
-def _prints(runs: int) -> Table:
-    """All PDFs of the real data, in seconds."""
-    content, site = load(), Site("Samen met ouders", "", "")
-    make = inspect.unwrap(prints.made)
-    seconds = []
-    for _ in range(runs):
-        prints._typeset.cache_clear()
-        start = time.perf_counter()
-        for print_ in make(content, site).alle:
-            assert print_.inhoud
-        seconds.append(time.perf_counter() - start)
-    return Table("Alle pdf’s", ["keer gemeten", "tijd (s)"], [[str(runs), number(median(seconds), 2)]])
 
 
 def _zipped(page: Path) -> int:

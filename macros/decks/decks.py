@@ -1,11 +1,14 @@
 """The decks of all sessions: a page with reveal.js, a PowerPoint file, and reveal.js itself, taken from its package."""
 
 from collections.abc import Iterator
+from functools import lru_cache, partial
+from importlib import metadata
 from pathlib import Path
 
 import pyreveal
 
 from macros.content.content import Content
+from macros.content.remembered import code, remembered
 from macros.content.site import Site
 from macros.content.version import VERSION
 from macros.decks import powerpoint, slides
@@ -32,7 +35,14 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
         )
         yield sessie.presentatie, page
         pictures = powerpoint.Pictures(site.qr_png("index.html"), logo.picture(content.logo.svg, 600) if content.logo else None)
-        yield sessie.powerpoint, powerpoint.make(plain(sessie.titel), site.naam, shown, f"{credit} Versie {VERSION}.", pictures)
+        parts = (plain(sessie.titel), site.naam, shown, f"{credit} Versie {VERSION}.", pictures)
+        yield sessie.powerpoint, remembered([repr(parts), _made_with()], partial(powerpoint.make, *parts))
+
+
+@lru_cache
+def _made_with() -> bytes:
+    """Everything else that a PowerPoint file depends on."""
+    return metadata.version("python-pptx").encode() + code(Path(powerpoint.__file__))
 
 
 def _reveal() -> Path:

@@ -104,7 +104,7 @@ def _fill(body: Any, lines: list[tuple[str, bool]]) -> None:
             properties = paragraph._p.get_or_add_pPr()
             properties.set("marL", "0")
             properties.set("indent", "0")
-            properties.insert(0, properties.makeelement(qn("a:buNone"), {}))
+            properties.append(properties.makeelement(qn("a:buNone"), {}))  # after the space: the order is fixed
         run = paragraph.add_run()
         run.text, run.font.size = line, size
 

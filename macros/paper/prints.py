@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
+from importlib import metadata
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,9 @@ import typst
 from markupsafe import Markup
 
 from macros.content.content import Content
+from macros.content.remembered import code, remembered
 from macros.content.site import Site
-from macros.content.version import VERSION
+from macros.content.version import VERSION, moment
 from macros.paper import booklet, sheets, training
 from macros.source.markup import plain
 
@@ -131,7 +133,7 @@ def made(content: Content, site: Site) -> Prints:
         "merk": content.merk,
         "logo": logo,
     }
-    stamp = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
+    stamp = int(os.environ.get("SOURCE_DATE_EPOCH", moment()))
     return Prints(
         tuple(
             Print(plan.adres, plan.titel, plan.soort, plan.pagina, _WORKERS.submit(_compile, stamp, shared, site, plan))
@@ -175,19 +177,28 @@ class Plan:
 
 def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> bytes:
     data = {
+        **plan.data,
         **shared,
         "titel": plan.titel,
         "eigen": plan.eigen,
         "adres": site.adres_van(plan.pagina),
         "qr": site.qr(plan.pagina),
-        **plan.data,
     }
-    return _typeset(plan.template, json.dumps(data, ensure_ascii=False), stamp)
+    return typeset(plan.template, json.dumps(data, ensure_ascii=False), stamp)
 
 
-@lru_cache(maxsize=5000)
-def _typeset(template: str, data: str, stamp: int) -> bytes:
-    """The PDF of a template and its data; kept, so that an edit during `serve` makes only what it changes."""
+def typeset(template: str, data: str, stamp: int) -> bytes:
+    """The PDF of a template and its data (JSON), dated `stamp` (seconds since 1970)."""
+    return remembered([template, data, str(stamp), _made_with()], lambda: _compiled(template, data, stamp))
+
+
+@lru_cache
+def _made_with() -> bytes:
+    """Everything else that a PDF depends on."""
+    return metadata.version("typst").encode() + code(*PRINT.glob("*.typ"), *FONTS.glob("*"))
+
+
+def _compiled(template: str, data: str, stamp: int) -> bytes:
     compile_ = partial(_compiler().compile, input=str(PRINT / template), format="pdf", sys_inputs={"data": data}, timestamp=stamp)
     try:
         pdf = compile_(pdf_standards=["ua-1"])
@@ -211,7 +222,7 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
         book = booklet.number(scenario)
         adres = f"downloads/scenario-{scenario.id}"
         leader, eigen = f"{scenario.titel} – voor de begeleider", content.eigen(scenario)
-        yield Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", sheets.booklet_of(content, book), eigen)
+        yield Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", sheets.booklet(content, book), eigen)
         yield Plan(f"{adres}-trainer.pdf", leader, "trainer", scenario.pagina, "trainer.typ", sheets.choice_map(book), eigen)
     if content.sessies:
         yield Plan("downloads/stemkaarten.pdf", "Stemkaarten", "stemkaarten", "trainer/index.html", "stemkaarten.typ", {})
@@ -233,4 +244,4 @@ def _large(content: Content, site: Site) -> Iterator[Plan]:
     yield Plan("downloads/alle-themas.pdf", "Alle thema’s", "themas", "themas/index.html", "themas.typ", sheets.themes(content))
     yield Plan("downloads/kaarten.pdf", "Kaarten met alle tips", "kaarten", "themas/index.html", "kaarten.typ", sheets.cards(content, site))
     if content.sessies:
-        yield Plan("downloads/posters.pdf", "Posters", "posters", "trainer/index.html", "posters.typ", training.posters(content, site))
+        yield Plan("downloads/posters.pdf", "Posters", "posters", "trainer/index.html", "posters.typ", sheets.posters(content, site))

@@ -1,149 +1,120 @@
-"""What stands on each PDF of the themes, checklists and scenarios: plain values for the typst templates."""
+"""What stands on each PDF of the themes, checklists and scenarios: the fields of the models, and what follows from them."""
 
 from typing import Any
 
 from macros.content.content import Content
 from macros.content.site import Site
-from macros.model import Checklist, Factor, Scenario
+from macros.model import Checklist, Factor, Model, Scenario, Thema
 from macros.pages.render import TEMPLATES, naam
-from macros.paper import booklet
-from macros.source.markup import plain
+from macros.paper.booklet import Booklet
+from macros.source.markup import plain_values
 
 #: How many numbers fit on a list that has to stay readable in a pocket.
 MAX_CONTACTS = 3
 HERKOMST = {"brondocument": "uit de bron", "uitwerking": "onze uitwerking", "andere-bron": "andere bron"}
 
 
+def fields(model: Model) -> dict[str, Any]:
+    """All fields of a model as plain values; texts without their markup."""
+    values: dict[str, Any] = plain_values(model.model_dump(mode="json"))
+    return values
+
+
 def checklist(content: Content, checklist: Checklist, formaat: str) -> dict[str, Any]:
+    """A list on a sheet of paper; `formaat` is `a4` or `a6`."""
+    groepen = [{"moment": moment, "items": [fields(item)["tekst"] for item in items]} for moment, items in checklist.per_moment]
     hulp = [f"{c.naam} {c.telefoon} ({c.nagekeken})" for c in content.bellen[:MAX_CONTACTS]]
-    groepen = [{"moment": moment.capitalize(), "items": [plain(i.tekst) for i in items]} for moment, items in checklist.per_moment]
-    return {"formaat": formaat, "kort": plain(checklist.kort), "groepen": groepen, "grens": plain(checklist.grens), "hulp": hulp}
-
-
-def sentences(factor: Factor) -> list[dict[str, str]]:
-    return [{"moment": plain(zin.moment), "zin": plain(zin.zin)} for zin in factor.zo_zeg_je_het]
-
-
-def cards(content: Content, site: Site) -> dict[str, Any]:
-    total = len(content.factoren)
-    return {
-        "bronregel": plain(content.bron.naamsvermelding),
-        "factoren": [
-            {
-                "nummer": f"{index} van {total}",
-                "titel": plain(factor.titel),
-                "thema": plain(content.thema[factor.thema].titel),
-                "tekening": drawing(content.thema[factor.thema].tekening, content.merk),
-                "principe": plain(factor.principe.tekst),
-                "zinnen": sentences(factor),
-                "vraag": plain(factor.vraag),
-                "qr": site.qr(factor.pagina),
-                "eigen": content.eigen(factor),
-            }
-            for index, factor in enumerate(content.factoren, start=1)
-        ],
-    }
-
-
-def drawing(name: str, kleur: str) -> str:
-    """A drawing as a picture of its own: in one colour, and the namespace that inline SVG does not need."""
-    svg = (TEMPLATES / "tekeningen" / f"{name}.svg").read_text(encoding="utf-8")
-    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace("currentColor", kleur)
+    return fields(checklist) | {"formaat": formaat, "groepen": groepen, "hulp": hulp}
 
 
 def themes(content: Content) -> dict[str, Any]:
+    """Every theme with everything of its factors."""
+    return {"themas": _themes(content, _whose), "herkomst": HERKOMST}
+
+
+def _themes(content: Content, factor_of: Any) -> list[dict[str, Any]]:
+    return [
+        fields(thema)
+        | {"eigen": content.eigen(thema), "beeld": picture(content, thema)}
+        | {"factoren": [factor_of(content, factor) for factor in content.factoren_van[thema.id]]}
+        for thema in content.themas
+    ]
+
+
+def _whose(content: Content, factor: Factor) -> dict[str, Any]:
+    return fields(factor) | {"eigen": content.eigen(factor)}
+
+
+def cards(content: Content, site: Site) -> dict[str, Any]:
+    """Every factor as a card."""
+    total = len(content.factoren)
     return {
-        "themas": [
-            {
-                "titel": plain(thema.titel),
-                "belofte": plain(thema.belofte),
-                "eigen": content.eigen(thema),
-                "factoren": [
-                    {
-                        "titel": plain(factor.titel),
-                        "eigen": content.eigen(factor),
-                        "principe": plain(factor.principe.tekst),
-                        "zinnen": sentences(factor),
-                        "doen": [plain(uitspraak.tekst) for uitspraak in factor.doen],
-                        "liever_niet": [{k: plain(v) for k, v in paar.model_dump().items()} for paar in factor.liever_niet],
-                        "waarom": [{"tekst": plain(u.tekst), "label": HERKOMST[u.herkomst]} for u in factor.waarom],
-                        "vraag": plain(factor.vraag),
-                        "grens": plain(factor.grens),
-                    }
-                    for factor in content.factoren_van[thema.id]
-                ],
-            }
-            for thema in content.themas
+        "factoren": [
+            _whose(content, factor)
+            | {"nummer": f"{index} van {total}", "qr": site.qr(factor.pagina)}
+            | {"van": fields(content.thema[factor.thema])["titel"]}
+            | {"beeld": picture(content, content.thema[factor.thema])}
+            for index, factor in enumerate(content.factoren, start=1)
         ]
     }
 
 
-def booklet_of(content: Content, book: booklet.Booklet) -> dict[str, Any]:
+def posters(content: Content, site: Site) -> dict[str, Any]:
+    """Every theme with its factors, to be read from two metres."""
+    themas = _themes(content, _on_poster)
+    return {"themas": [shown | {"qr": site.qr(thema.pagina)} for shown, thema in zip(themas, content.themas, strict=True)]}
+
+
+def _on_poster(content: Content, factor: Factor) -> dict[str, Any]:
+    """Every sentence where there is room; one on a full poster."""
+    most = 4 if len(content.factoren_van[factor.thema]) <= 2 else 1
+    shown = _whose(content, factor)
+    return shown | {"zo_zeg_je_het": shown["zo_zeg_je_het"][:most]}
+
+
+def picture(content: Content, thema: Thema) -> str:
+    """The drawing of a theme as SVG of its own: in one colour, and the namespace that inline SVG does not need."""
+    svg = (TEMPLATES / "tekeningen" / f"{thema.tekening}.svg").read_text(encoding="utf-8")
+    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace("currentColor", content.merk)
+
+
+def booklet(content: Content, book: Booklet) -> dict[str, Any]:
+    """A scenario to play on paper: its numbered pieces in order, and what comes after."""
     scenario = book.scenario
-    pieces = _pieces(book)
-    meldcode = content.meldcode
-    steps = {
-        "titel": "Zo gaat het verder: de meldcode",
-        "inleiding": plain(meldcode.inleiding),
-        "stappen": [f"{plain(stap.titel)}. {plain(stap.tekst)}" for stap in meldcode.stappen],
-        "let_op": [plain(zin) for zin in meldcode.let_op],
-    }
-    return {
+    return fields(scenario) | {
         "gegevens": f"{naam(scenario.plek).capitalize()} · {naam(scenario.opvang)}",
-        "situatie": [plain(alinea) for alinea in scenario.situatie],
-        "stukken": [pieces[key] for key in book.order],
-        "meldcode": [steps] if scenario.veiligheid == "meldcode" else [],
-        "ogen": {"wie": plain(scenario.door_de_ogen_van.wie), "tekst": [plain(a) for a in scenario.door_de_ogen_van.tekst]},
-        "verhalen": [plain(verhaal) for verhaal in scenario.mogelijke_verhalen],
-        "grens": plain(scenario.grens),
-        "factoren": [plain(content.factor[id_].titel) for id_ in scenario.factoren],
+        "stukken": sorted(_pieces(book), key=lambda piece: int(piece["nummer"])),
+        "meldcode": fields(content.meldcode) if scenario.veiligheid == "meldcode" else None,
+        "factoren": [fields(content.factor[id_])["titel"] for id_ in scenario.factoren],
     }
 
 
-def _pieces(book: booklet.Booklet) -> dict[str, dict[str, Any]]:
-    """Every numbered piece by its key; a piece has all fields, so that the template only has to look."""
-    empty: dict[str, Any] = {
-        "titel": None, "alineas": [], "oordeel": None, "uitleg": "", "vraag": None, "keuzes": [], "meenemen": [], "naar": None, "terug": None
-    }  # fmt: skip
-    pieces = {}
-    for stap in book.scenario.stappen:
-        keuzes = [{"tekst": plain(keuze.tekst), "naar": book.of_choice(stap, keuze)} for keuze in stap.keuzes]
-        pieces[stap.id] = empty | {"alineas": [plain(stap.tekst)], "vraag": plain(stap.vraag), "keuzes": keuzes}
-        for keuze in stap.keuzes:
-            pieces[f"{stap.id}/{keuze.id}"] = empty | {
-                "alineas": [plain(keuze.reactie)],
-                "oordeel": keuze.oordeel.capitalize(),
-                "uitleg": plain(keuze.uitleg),
-                "naar": book.numbers[keuze.naar],
-                "terug": book.numbers[stap.id],
-            }
-    for einde in book.scenario.eindes:
-        meenemen = [plain(zin) for zin in einde.meenemen]
-        pieces[einde.id] = empty | {"titel": plain(einde.titel), "alineas": [plain(einde.tekst)], "meenemen": meenemen}
-    return {key: piece | {"nummer": book.numbers[key]} for key, piece in pieces.items()}
+def _pieces(book: Booklet) -> list[dict[str, Any]]:
+    """Every step, outcome and ending with its number; a choice leads to the number of its outcome."""
+    outcomes = [
+        fields(keuze) | {"nummer": book.of_choice(stap, keuze), "naar": book.numbers[keuze.naar], "terug": book.numbers[stap.id]}
+        for stap in book.scenario.stappen
+        for keuze in stap.keuzes
+    ]
+    endings = [fields(einde) | {"nummer": book.numbers[einde.id]} for einde in book.scenario.eindes]
+    return [*_steps(book), *outcomes, *endings]
 
 
-def choice_map(book: booklet.Booklet) -> dict[str, Any]:
+def _steps(book: Booklet) -> list[dict[str, Any]]:
+    return [
+        fields(stap)
+        | {"nummer": book.numbers[stap.id]}
+        | {"keuzes": [fields(keuze) | {"nummer": book.of_choice(stap, keuze)} for keuze in stap.keuzes]}
+        for stap in book.scenario.stappen
+    ]
+
+
+def choice_map(book: Booklet) -> dict[str, Any]:
+    """For who leads: where every choice goes, and the role cards."""
     scenario: Scenario = book.scenario
-    return {
-        "stappen": [
-            {
-                "nummer": book.numbers[stap.id],
-                "vraag": plain(stap.vraag),
-                "tekst": plain(stap.tekst),
-                "keuzes": [
-                    {
-                        "nummer": book.of_choice(stap, keuze),
-                        "tekst": plain(keuze.tekst),
-                        "oordeel": keuze.oordeel,
-                        "naar": f"einde: {plain(scenario.einde[keuze.naar].titel)}"
-                        if keuze.naar in scenario.einde
-                        else str(book.numbers[keuze.naar]),
-                    }
-                    for keuze in stap.keuzes
-                ],
-            }
-            for stap in scenario.stappen
-        ],
-        "rollen": [{"naam": plain(rol.naam), "kaart": plain(rol.kaart)} for rol in scenario.rollen],
-    }
+    ends = {einde.id: f"einde: {fields(einde)['titel']}" for einde in scenario.eindes}
+    steps = _steps(book)
+    for step in steps:
+        for choice in step["keuzes"]:
+            choice["naar"] = ends.get(choice["naar"]) or str(book.numbers[choice["naar"]])
+    return {"stappen": steps, "rollen": fields(scenario)["rollen"]}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -40,6 +41,15 @@ def plain(text: str) -> str:
     if not _may_have_markup(text):
         return text
     return _TOKEN.sub(lambda token: token["strong"] or token["em"] or (token["label"] if _link(token["address"]) else token[0]), text)
+
+
+def plain_values(value: Any) -> Any:
+    """A plain value, as JSON has them, with every text in it without its markup."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, dict):
+        return {key: plain_values(inner) for key, inner in value.items()}
+    return [plain_values(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _may_have_markup(text: str) -> bool:
