@@ -1,5 +1,6 @@
 """What lets the site be installed and work without a network: the service worker, the manifest and its icons."""
 
+import base64
 import hashlib
 import json
 from pathlib import Path
@@ -11,11 +12,13 @@ from macros.own.logo import picture
 from macros.pages.render import render
 
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
+#: What the pages in `FRESH` have to be now: the worker asks for it, since it cannot know a version that came after it.
+CONTROL = "controle.json"
 #: Numbers that may not be old when there is a network.
 FRESH = ("hulp.html",)
 #: Fetched when somebody asks for them, or no part of what people read.
 _NOT_KEPT = {".pdf", ".pptx", ".zip", ".map"}
-_NOT_PAGES = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", WORKER, MANIFEST}
+_NOT_PAGES = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", WORKER, MANIFEST, CONTROL}
 #: Icons of the home screen: name -> (pixels, white around the drawing as a share of the width).
 ICONS = {"icoon-192.png": (192, 0.0), "icoon-512.png": (512, 0.0), "icoon-masker.png": (512, 0.15)}
 
@@ -26,6 +29,8 @@ def write(folder: Path, content: Content, site: Site, docs: Path) -> None:
     for name, (pixels, padding) in ICONS.items():
         (folder / "assets" / "img" / name).write_bytes(picture(drawing, pixels, padding))
     (folder / MANIFEST).write_text(json.dumps(manifest(content, site), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    fresh = {address: sha256(folder / address) for address in FRESH}
+    (folder / CONTROL).write_text(json.dumps(fresh), encoding="utf-8")
     off = content.organisatie and not content.organisatie.offline
     (folder / WORKER).write_text(_off(content, site) if off else _on(folder, content, site), encoding="utf-8")
 
@@ -56,9 +61,10 @@ def colour(content: Content) -> str:
 
 
 def _on(folder: Path, content: Content, site: Site) -> str:
-    files = {address: _revision(folder / address) for address in kept(folder)}
+    files = {address: sha256(folder / address) for address in kept(folder)}
     version = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:12]
-    return render("sw.js.j2", content, site, WORKER, bestanden=files, versie=version, vers=FRESH)
+    elsewhere = render("geen-papier.html.j2", content, site, WORKER)
+    return render("sw.js.j2", content, site, WORKER, bestanden=files, versie=version, vers=FRESH, controle=CONTROL, geen_papier=elsewhere)
 
 
 def _off(content: Content, site: Site) -> str:
@@ -71,5 +77,6 @@ def kept(folder: Path) -> list[str]:
     return sorted(address for address in found if address not in _NOT_PAGES and not address.rpartition("/")[2].startswith((".", "_")))
 
 
-def _revision(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file in base64, as the worker reckons it."""
+    return base64.b64encode(hashlib.sha256(path.read_bytes()).digest()).decode()

@@ -14,6 +14,7 @@
   };
   wipe.addEventListener("click", async () => {
     opslag.namen().forEach(opslag.wis);
+    opslag.gewist(true);
     delete document.documentElement.dataset.kleuren;
     for (const name of await own()) await caches.delete(name);
     for (const registration of (await navigator.serviceWorker?.getRegistrations?.()) ?? []) {

@@ -28,27 +28,29 @@
 
   const offer = (waiting) =>
     tell("Er is een nieuwe versie van deze site.", "Laden", () => {
+      if (waiting.state !== "installed") return location.reload(); // another tab was first
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
       waiting.postMessage("laden");
     });
 
   const follow = (registration) => {
     if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
-    registration.addEventListener("updatefound", () => {
-      const coming = registration.installing;
-      coming.addEventListener("statechange", () => {
+    const watch = (coming) =>
+      coming?.addEventListener("statechange", () => {
         if (coming.state === "installed" && navigator.serviceWorker.controller) offer(coming);
         if (coming.state === "activated" && !opslag.lees("offline")) {
           opslag.schrijf("offline", true);
           tell("Klaar. Deze site werkt nu ook zonder internet.");
         }
       });
-    });
+    const seen = registration.installing; // on its way already, perhaps since an earlier page
+    watch(seen);
+    registration.addEventListener("updatefound", () => registration.installing !== seen && watch(registration.installing));
   };
 
   if (location.protocol !== "file:") {
     document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: new URL("manifest.webmanifest", root) }));
-    if ("serviceWorker" in navigator) {
+    if ("serviceWorker" in navigator && !opslag.gewist()) {
       const start = () => navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" }).then(follow, () => {});
       if (document.readyState === "complete") calm(start);
       else addEventListener("load", () => calm(start), { once: true });

@@ -17,18 +17,19 @@ const opslag = (() => {
   return {
     site,
     lees(name) {
+      if (memory.has(name)) return memory.get(name);
       try {
         return JSON.parse(storage().getItem(prefix + name));
       } catch {
-        return memory.get(name) ?? null;
+        return null;
       }
     },
     schrijf(name, value) {
-      memory.set(name, value);
       try {
         storage().setItem(prefix + name, JSON.stringify(value));
+        memory.delete(name);
       } catch {
-        // blocked or full: the memory above is all there is
+        memory.set(name, value); // blocked or full: this is all there is
       }
     },
     wis(name) {
@@ -37,6 +38,15 @@ const opslag = (() => {
         storage().removeItem(prefix + name);
       } catch {
         // nothing was stored
+      }
+    },
+    // Who wiped everything does not want it back at the next page: that is remembered until the browser closes, and no longer.
+    gewist(now = false) {
+      try {
+        if (now) sessionStorage.setItem(`${prefix}gewist`, "ja");
+        return sessionStorage.getItem(`${prefix}gewist`) !== null;
+      } catch {
+        return false;
       }
     },
     namen() {
