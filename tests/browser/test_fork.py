@@ -88,7 +88,7 @@ def test_one_build_works_everywhere(base: str, browser: Browser, forked: Path) -
 
 def _walk(page: Page, home: str) -> None:
     page.goto(home)
-    page.get_by_role("link", name="Ik heb zo een gesprek").first.click()
+    page.get_by_role("link", name="Ik heb straks een gesprek").first.click()
     page.get_by_role("main").get_by_role("link", name="Ons eigen teamlijstje").click()
     page.get_by_role("link", name="Hele lijstje").click()
     page.get_by_text("Ik luister eerst.").click()

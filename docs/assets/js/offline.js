@@ -35,14 +35,17 @@
 
   const follow = (registration) => {
     if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+    const ready = () => {
+      if (opslag.lees("offline")) return;
+      opslag.schrijf("offline", true);
+      tell("Klaar. Deze site werkt nu ook zonder internet.");
+    };
     const watch = (coming) =>
       coming?.addEventListener("statechange", () => {
         if (coming.state === "installed" && navigator.serviceWorker.controller) offer(coming);
-        if (coming.state === "activated" && !opslag.lees("offline")) {
-          opslag.schrijf("offline", true);
-          tell("Klaar. Deze site werkt nu ook zonder internet.");
-        }
+        if (coming.state === "activated") ready();
       });
+    if (registration.active) ready(); // an earlier page began, and closed before it was done
     const seen = registration.installing; // on its way already, perhaps since an earlier page
     watch(seen);
     registration.addEventListener("updatefound", () => registration.installing !== seen && watch(registration.installing));
