@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from macros.content import scenario_figures
 from macros.content.content import Content
 from macros.content.load import PROJECT, load
 from macros.engine import export
@@ -40,6 +41,13 @@ def _loaded() -> Content:
             click.echo("\n".join(problem.as_github_annotation() for problem in error.problems))
         click.echo("\n".join(error.lines()), err=True)
         sys.exit(1)
+
+
+@main.command(help="Reken uit of de scenario’s te raden zijn, en of het uitmaakt wat je kiest.")
+def cijfers() -> None:
+    """Print the figures of all scenarios together."""
+    scenarios = _loaded().scenarios
+    click.echo("\n".join(scenario_figures.figures(scenarios).lines()) if scenarios else "Er zijn nog geen scenario’s.")
 
 
 @main.command(help="Schrijf de JSON-schema’s waarmee een editor helpt bij het invullen.")

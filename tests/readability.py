@@ -8,7 +8,9 @@ import textstat
 from textstat.backend.counts._count_syllables import count_syllables
 
 MIN_WORDS = 100  # a page with fewer words is too short for a formula
-MIN_FLESCH, MAX_MEAN, MAX_LONGEST, MAX_LONG_WORDS = 60, 12, 20, 20
+MIN_FLESCH, MAX_MEAN, MAX_LONGEST, MAX_LONG_WORDS = 60, 13, 22, 20
+#: How many sentences of an explanation at least say how things hang together, in percent.
+MIN_LOGIC = 6
 
 #: Words of our field that a tired colleague should not have to decode, with what we write instead.
 JARGON = {
@@ -33,6 +35,7 @@ JARGON = {
     "bewezen": "(wij hebben alleen de tips, geen bewijs)",
 }
 
+_LOGIC = re.compile(r"\b(want|omdat|daarom|dus|zodat|doordat|daardoor|hoewel|terwijl)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]*[^\W\d_][\w'’-]*")
 
 
@@ -67,6 +70,12 @@ class Readability:
 def sentences(blocks: Iterable[str]) -> list[str]:
     """Split blocks (paragraphs, list items, headings) into sentences; a block always ends a sentence."""
     return [sentence.strip() for block in blocks for sentence in re.split(r"(?<=[.!?…])[’'\")]*\s+", block) if _WORD.search(sentence)]
+
+
+def logic(texts: Iterable[str]) -> float:
+    """The share of sentences that say why, in percent: in an explanation a reader should not have to guess that."""
+    parts = sentences(texts)
+    return 100 * sum(bool(_LOGIC.search(part)) for part in parts) / max(1, len(parts))
 
 
 def measure(blocks: Iterable[str], explained: frozenset[str] = frozenset()) -> Readability:

@@ -8,6 +8,7 @@ import readability
 from conftest import PROJECT
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.content.content import Content
 from macros.content.load import load
 from macros.pages import listing
 
@@ -55,6 +56,23 @@ def test_page_is_plain_dutch(address: str, built: Path) -> None:
     blocks = text_blocks((built / address).read_text(encoding="utf-8"))
     assert blocks, "geen tekst gevonden"
     assert readability.measure(blocks).problems() == []
+
+
+EXPLAINED = {
+    "tips": lambda c: [
+        text for f in c.factoren for text in [*(u.tekst for u in (*f.waarom, *f.doen)), *(pair.waarom for pair in f.liever_niet), f.grens]
+    ],
+    "scenario’s": lambda c: [k.uitleg for s in c.scenarios for stap in s.stappen for k in stap.keuzes] + [s.grens for s in c.scenarios],
+}
+
+
+@pytest.mark.parametrize("kind", EXPLAINED)
+def test_explanations_say_why(kind: str, content: Content) -> None:
+    assert readability.logic(EXPLAINED[kind](content)) >= readability.MIN_LOGIC
+
+
+def test_the_measure_of_why_can_fail() -> None:
+    assert readability.logic(["Dit is zo. Dat is zo.", "Want zo is het. Toch niet."]) == 25
 
 
 def test_the_source_itself_would_not_pass() -> None:

@@ -35,7 +35,10 @@ def generated(content: Content) -> Iterator[Page]:
         yield Page(f"themas/{thema.id}.md", thema.titel, thema.belofte, _call("thema", thema.id), zoekgewicht=4)
     if content.checklists:
         yield Page(
-            "nu/index.md", "Welk gesprek heb je straks?", "Welk gesprek heb je straks? Kies de kaart van 30 seconden.", _call("nu_overzicht")
+            "nu/index.md",
+            "Welk gesprek heb je straks?",
+            "Welk gesprek heb je straks? Kies de kaart van 30 seconden.",
+            _call("nu_overzicht"),
         )
         yield Page("checklists/index.md", "Lijstjes", "Lijstjes om af te vinken, op je telefoon of op papier.", _call("checklists"))
     for checklist in content.checklists:
