@@ -32,7 +32,7 @@ from macros.own import additions  # noqa: E402
 from macros.pages import listing  # noqa: E402
 from macros.pages.render import render, render_description  # noqa: E402
 from macros.paper import prints  # noqa: E402
-from macros.source import markup  # noqa: E402
+from macros.source import markup, phone  # noqa: E402
 from macros.source.problems import DataError  # noqa: E402
 
 _staging: swap.Staging | None = None
@@ -144,7 +144,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if _nav and _serving:
         _built = preview.Built(config, files, _nav, env)
     env.globals |= {"inhoud": loaded(), "versie": VERSION, "themakleur": offline.colour(loaded()), "scripts_van": assets.scripts_on}
-    env.filters["zin"] = markup.render
+    env.filters |= {"zin": markup.render, "tel": phone.address}
     return env
 
 

@@ -1,6 +1,5 @@
 """Jinja: content to Markdown and HTML. Templates only loop and show; everything they show is escaped."""
 
-import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from markupsafe import Markup
 from macros.content.content import Content
 from macros.content.site import Site
 from macros.pages.glossary import Glossary
-from macros.source import markup
+from macros.source import markup, phone
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -32,11 +31,6 @@ def _zin(context: Context, text: str) -> Markup:
 def naam(slug: str) -> str:
     """A slug of ours as people write it: `aan-de-deur` becomes 'aan de deur'."""
     return slug.replace("-", " ")
-
-
-def phone_address(number: str) -> str:
-    """The `tel:` address of a phone number."""
-    return "tel:" + re.sub(r"[^\d+]", "", number)
 
 
 _MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
@@ -60,7 +54,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    jinja.filters |= {"tekst": _tekst, "zin": _zin, "tel": phone_address, "kaal": markup.plain,
+    jinja.filters |= {"tekst": _tekst, "zin": _zin, "tel": phone.address, "kaal": markup.plain,
         "naam": naam, "hoofdletter": str.capitalize, "meervoud": _plural, "datum": _date,
         "veilig": Markup}  # fmt: skip
     return jinja
