@@ -1,5 +1,6 @@
 """Every link, anchor and file that a built page names exists in the site; nothing is asked of anyone else."""
 
+import json
 import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -9,9 +10,13 @@ from conftest import PROJECT
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.content import links
 from macros.content.content import Content
+from macros.content.load import TEMPLATES
 from macros.content.site import Site
 from macros.paper import prints
+from macros.source import phone
+from macros.source.yaml_source import parse
 
 #: The addresses outside the site, from the one list that people keep.
 EXTERNAL = set(re.findall(r"^\| (https://\S+) \|", (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE))
@@ -41,6 +46,19 @@ def test_links_and_anchors(built: Path, pages: dict[Path, LexborHTMLParser]) -> 
             if not target.is_file() or (target in ids and fragment not in ids[target]) or not target.is_relative_to(built):
                 broken.append(f"{path.relative_to(built)}: {address.geturl()}")
     assert broken == []
+
+
+def test_data_may_link_to_every_place_on_a_page(built: Path, pages: dict[Path, LexborHTMLParser], content: Content) -> None:
+    links_, made = {}, links.made_by(TEMPLATES)
+    for path, tree in pages.items():
+        address = path.relative_to(built).as_posix()
+        links_[address] = "".join(f"[x]({address}#{node.attributes['id']}) " for node in tree.css("article [id]"))
+    places = links.places(content, PROJECT / "docs", content.eigen_paginas)
+    assert sum(text.count("#") for text in links_.values()) > 500
+    source = parse(json.dumps(links_).encode(), "links.yml")
+    assert links.check({"links": source}, set(links_), places, made) == []
+    wrong = parse(b'tekst: "[x](bron.html#S8) [x](bron.html#S99) [x](privacy.html#is-er-niet) [x](#is-er-niet)"', "x.yml")
+    assert len(links.check({"links": wrong}, set(links_), places, made)) == 3
 
 
 def test_ids_are_unique(built: Path, pages: dict[Path, LexborHTMLParser]) -> None:
@@ -86,6 +104,16 @@ def test_every_page_stands_alone(built: Path, pages: dict[Path, LexborHTMLParser
             assert "versie" in tree.css_first("footer").text()
             assert tree.css_first(".naar-inhoud"), path
             assert tree.root.attributes["lang"] == "nl"
+
+
+def test_every_number_can_be_called(pages: dict[Path, LexborHTMLParser], content: Content) -> None:
+    numbers = {phone.address(nummer.telefoon): nummer.telefoon for nummer in content.nummers}
+    called = {path.name: list(tree.css("a[href^=tel]")) for path, tree in pages.items()}
+    for nodes in called.values():
+        for node in nodes:
+            assert numbers[node.attributes["href"] or ""] in node.text()
+    assert len(called["404.html"]) == 2
+    assert len(called["hulp.html"]) == len(numbers)
 
 
 def test_404_does_not_depend_on_where_it_is_served(built: Path) -> None:

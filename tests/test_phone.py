@@ -1,7 +1,14 @@
 """Phone numbers: shown as somebody wrote them, dialled in the form that works from everywhere."""
 
-import pytest
+import shutil
+from pathlib import Path
 
+import pytest
+from conftest import SMALL
+
+from macros.content.load import load
+from macros.content.site import Site
+from macros.pages.render import render
 from macros.source import phone
 
 #: What people write -> what a phone dials.
@@ -35,6 +42,20 @@ def test_a_number_is_dialled_right(written: str, dialled: str) -> None:
     assert phone.address(written) == f"tel:{dialled}"
 
 
-@pytest.mark.parametrize("written", ["020-123 45 6", "020-123 45 678", "0473 12 34 56", "123 45 67", "12", "+31 20"])
+@pytest.mark.parametrize(
+    "written", ["020-123 45 6", "020-123 45 678", "0473 12 34 56", "123 45 67", "12", "+31 20"]
+)
 def test_a_number_that_nobody_has_is_refused(written: str) -> None:
     assert phone.dialled(written) is None
+
+
+def test_a_page_shows_what_was_written_and_dials_what_works(tmp_path: Path) -> None:
+    for part in ("data", "docs"):
+        shutil.copytree(SMALL / part, tmp_path / part)
+    contact = "contacten:\n  - {soort: intern, naam: Jo, waarvoor: Vragen., gecontroleerd_op: 2026-11-01, telefoon: %s}\n"
+    (tmp_path / "organisatie").mkdir()
+    for written in ("+31 (0)20 123 45 67", "020\u2011123\u00a045\u00a067"):
+        (tmp_path / "organisatie" / "hulp.yml").write_text(contact % written, encoding="utf-8")
+        page = render("hulp.md.j2", load(tmp_path), Site("De moestuin", "", ""), "hulp.html")
+        assert 'href="tel:+31201234567"' in page
+        assert f">{written}<" in page

@@ -1,27 +1,12 @@
 """All content of the site as one frozen value: what every template reads, and nothing else does."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import InitVar, dataclass, field
 from datetime import date
 from functools import cached_property
 
-from macros.model import (
-    Begrip,
-    Bron,
-    Checklist,
-    Contact,
-    Factor,
-    GewoonWoord,
-    HulpBestand,
-    Meldcode,
-    Nummer,
-    OrganisatieBestand,
-    Punt,
-    Scenario,
-    Sessie,
-    Thema,
-    Werkvorm,
-)
+from macros import model
+from macros.model.files import KINDS
 from macros.own import colours
 from macros.own.logo import Logo
 from macros.own.prose import OwnPage
@@ -30,82 +15,70 @@ from macros.own.prose import OwnPage
 MOST_OTHERS = 6
 
 
+class _Files:
+    """Every field of every data file by its name, and the items of every kind by id under its name.
+
+    Only what Python reads is written down here; templates read all.
+    """
+
+    themas: tuple[model.Thema, ...]
+    factoren: tuple[model.Factor, ...]
+    scenarios: tuple[model.Scenario, ...]
+    checklists: tuple[model.Checklist, ...]
+    werkvormen: tuple[model.Werkvorm, ...]
+    sessies: tuple[model.Sessie, ...]
+    bron: model.Bron
+    punten: tuple[model.Punt, ...]
+    begrippen: tuple[model.Begrip, ...]
+    gewone_woorden: tuple[model.GewoonWoord, ...]
+    nummers: tuple[model.Nummer, ...]
+    meldcode: model.Meldcode
+    vangnet: str
+    thema: dict[str, model.Thema]
+    factor: dict[str, model.Factor]
+    scenario: dict[str, model.Scenario]
+    checklist: dict[str, model.Checklist]
+    werkvorm: dict[str, model.Werkvorm]
+    sessie: dict[str, model.Sessie]
+
+
 @dataclass(frozen=True, eq=False)
-class Content:
+class Content(_Files):
     """The content in the order of the data. Compared by identity: what is loaded again is other content."""
 
-    themas: tuple[Thema, ...]
-    factoren: tuple[Factor, ...]
-    scenarios: tuple[Scenario, ...]
-    checklists: tuple[Checklist, ...]
-    werkvormen: tuple[Werkvorm, ...]
-    sessies: tuple[Sessie, ...]
-    bron: Bron
-    punten: tuple[Punt, ...]
-    begrippen: tuple[Begrip, ...]
-    gewone_woorden: tuple[GewoonWoord, ...]
-    nummers: tuple[Nummer, ...]
-    meldcode: Meldcode
-    vangnet: str
-    organisatie: OrganisatieBestand | None
-    hulp: HulpBestand | None
-    #: What the organisation added and what it replaced, as (kind, id).
-    toegevoegd: frozenset[tuple[str, str]] = frozenset()
-    vervangen: frozenset[tuple[str, str]] = frozenset()
+    files: InitVar[Iterable[model.Model]]
+    organisatie: model.OrganisatieBestand | None = None
+    hulp: model.HulpBestand | None = None
+    #: What the organisation did to an item, by its kind and id.
+    woorden: Mapping[tuple[str, str], str] = field(default_factory=dict)
     eigen_paginas: tuple[OwnPage, ...] = ()
     logo: Logo | None = None
 
-    @cached_property
-    def thema(self) -> dict[str, Thema]:
-        """Themes by id."""
-        return {thema.id: thema for thema in self.themas}
+    def __post_init__(self, files: Iterable[model.Model]) -> None:
+        held = vars(self)
+        for file in files:
+            held |= dict(file)
+        held |= {name: {item.id: item for item in held[kind.lijst]} for name, kind in KINDS.items()}
 
     @cached_property
-    def factor(self) -> dict[str, Factor]:
-        """Factors by id."""
-        return {factor.id: factor for factor in self.factoren}
-
-    @cached_property
-    def factoren_van(self) -> dict[str, tuple[Factor, ...]]:
+    def factoren_van(self) -> dict[str, tuple[model.Factor, ...]]:
         """Factors by the id of their theme."""
         return {thema.id: tuple(f for f in self.factoren if f.thema == thema.id) for thema in self.themas}
 
-    def andere_themas(self, thema: Thema) -> list[Thema]:
-        """The other themes, from this one on; of very many only the first, so that no page grows with the site."""
-        at = self.themas.index(thema) + 1
-        return (
-            [*self.themas[at:], *self.themas[: at - 1]][:MOST_OTHERS]
-            if len(self.themas) > MOST_OTHERS + 1
-            else [t for t in self.themas if t != thema]
-        )
+    def andere_themas(self, thema: model.Thema) -> list[model.Thema]:
+        """The other themes, from this one on; of very many only some, so that no page grows with the site."""
+        if len(self.themas) <= MOST_OTHERS + 1:
+            return [other for other in self.themas if other != thema]
+        at = self.themas.index(thema)
+        return [*self.themas[at + 1 :], *self.themas[:at]][:MOST_OTHERS]
 
     @cached_property
-    def gebruik_van(self) -> dict[str, tuple[Factor, ...]]:
+    def gebruik_van(self) -> dict[str, tuple[model.Factor, ...]]:
         """The factors that carry a source point, by the point's id."""
         return {punt.id: tuple(f for f in self.factoren if punt.id in f.bronpunten) for punt in self.punten}
 
-    @cached_property
-    def scenario(self) -> dict[str, Scenario]:
-        """Scenarios by id."""
-        return {scenario.id: scenario for scenario in self.scenarios}
-
-    @cached_property
-    def checklist(self) -> dict[str, Checklist]:
-        """Checklists by id."""
-        return {checklist.id: checklist for checklist in self.checklists}
-
-    @cached_property
-    def werkvorm(self) -> dict[str, Werkvorm]:
-        """Work forms by id."""
-        return {werkvorm.id: werkvorm for werkvorm in self.werkvormen}
-
-    @cached_property
-    def sessie(self) -> dict[str, Sessie]:
-        """Sessions by id."""
-        return {sessie.id: sessie for sessie in self.sessies}
-
     @property
-    def bellen(self) -> tuple[Contact, ...]:
+    def bellen(self) -> tuple[model.Contact, ...]:
         """The contacts nearby that have a number."""
         return self.hulp.bellen if self.hulp else ()
 
@@ -121,42 +94,44 @@ class Content:
         return {page.naam: page for page in self.eigen_paginas}
 
     @property
+    def alles(self) -> Iterator[model.Item]:
+        """Everything with an id, kind by kind."""
+        return (item for kind in KINDS.values() for item in getattr(self, kind.lijst))
+
+    @property
     def adressen(self) -> set[str]:
         """The addresses of all pages that exist because the data says so, from the root of the site."""
-        items: list[Thema | Scenario | Checklist | Sessie]
-        items = [*self.themas, *self.scenarios, *self.checklists, *self.sessies]
-        pages = {item.pagina for item in items} | {checklist.kaart for checklist in self.checklists}
+        pages = {adres for item in self.alles for adres in item.adressen if "#" not in adres}
         overviews = {f"{page.partition('/')[0]}/index.html" for page in pages}
         return pages | overviews | {own.pagina for own in self.eigen_paginas}
 
-    def eigen(self, item: Thema | Factor | Scenario | Checklist | Sessie) -> str:
+    def eigen(self, item: model.Item) -> str:
         """Whose words these are, where they are not the project's; otherwise empty."""
-        key = (type(item).__name__.lower(), item.id)
-        verb = "Toegevoegd" if key in self.toegevoegd else "Aangepast" if key in self.vervangen else ""
+        verb = self.woorden.get((item.SOORT.naam, item.id), "")
         return verb and f"{verb} door {self.organisatie.naam if self.organisatie else 'deze organisatie'}"
 
-    def materiaal_van(self, sessie: Sessie) -> list[str]:
+    def materiaal_van(self, sessie: model.Sessie) -> list[str]:
         """What a session needs, each thing once, in the order of the session."""
         forms = [self.werkvorm[onderdeel.werkvorm] for onderdeel in sessie.onderdelen if onderdeel.werkvorm]
         return list(dict.fromkeys(materiaal for form in forms for materiaal in form.materiaal))
 
-    def factoren_van_sessie(self, sessie: Sessie) -> list[str]:
-        """The ids of the factors that a session is about, in the order of the session; those of its scenarios last."""
+    def factoren_van_sessie(self, sessie: model.Sessie) -> list[str]:
+        """The ids of the factors that a session is about, in its order; those of its scenarios last."""
         named = [id_ for onderdeel in sessie.onderdelen for id_ in onderdeel.factoren]
-        played = [id_ for onderdeel in sessie.onderdelen if onderdeel.scenario for id_ in self.scenario[onderdeel.scenario].factoren]
-        return list(dict.fromkeys([*named, *played]))
+        played = [self.scenario[onderdeel.scenario] for onderdeel in sessie.onderdelen if onderdeel.scenario]
+        return list(dict.fromkeys([*named, *(id_ for scenario in played for id_ in scenario.factoren)]))
 
     @cached_property
-    def scenarios_bij(self) -> dict[str, tuple[Scenario, ...]]:
+    def scenarios_bij(self) -> dict[str, tuple[model.Scenario, ...]]:
         """The scenarios that practise a factor, by the factor's id."""
-        return {factor.id: tuple(s for s in self.scenarios if factor.id in s.factoren) for factor in self.factoren}
+        return {f.id: tuple(s for s in self.scenarios if f.id in s.factoren) for f in self.factoren}
 
     @cached_property
-    def checklists_bij(self) -> dict[str, tuple[Checklist, ...]]:
+    def checklists_bij(self) -> dict[str, tuple[model.Checklist, ...]]:
         """The checklists that hold a factor, by the factor's id."""
-        return {factor.id: tuple(c for c in self.checklists if factor.id in c.factoren) for factor in self.factoren}
+        return {f.id: tuple(c for c in self.checklists if f.id in c.factoren) for f in self.factoren}
 
-    def themas_van(self, scenario: Scenario) -> list[Thema]:
+    def themas_van(self, scenario: model.Scenario) -> list[model.Thema]:
         """The themes of the factors that a scenario practises, in the order of the site."""
         ids = {self.factor[id_].thema for id_ in scenario.factoren}
         return [thema for thema in self.themas if thema.id in ids]
@@ -172,22 +147,25 @@ class Content:
         return sorted({scenario.minuten for scenario in self.scenarios})[:-1]
 
     def meldingen(self, vandaag: date) -> list[str]:
-        """What is not wrong but worth knowing on that day: factors nobody practises, contacts nobody checked, a colour nobody can read."""
-        kleur = self.organisatie.kleur if self.organisatie else None
-        unpractised = [id_ for id_, found in self.scenarios_bij.items() if not found] if self.scenarios else []
-        contacten = self.hulp.contacten if self.hulp else ()
-        return [
-            *(f"Factor '{id_}' wordt nog in geen enkel scenario geoefend." for id_ in unpractised),
-            *filter(None, [colours.chosen(kleur) if kleur else None]),
-            *(f"'{c.naam}' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in." for c in contacten if c.is_voorbeeld),
-            *(f"'{c.naam}' is langer dan een half jaar niet nagekeken. Controleer het nummer." for c in contacten if c.is_oud(vandaag)),
+        """What is not wrong but worth knowing on that day: of factors, contacts and the own colour."""
+        known = self.scenarios_bij if self.scenarios else {}
+        found = [
+            f"Factor '{id_}' wordt nog in geen enkel scenario geoefend." for id_ in known if not known[id_]
         ]
-
-    def verwante(self, factor: Factor) -> Iterable[Factor]:
-        """The factors that a factor names as related."""
-        return (self.factor[id_] for id_ in factor.verwant)
+        if self.organisatie and self.organisatie.kleur and (other := colours.chosen(self.organisatie.kleur)):
+            found.append(other)
+        for contact in self.hulp.contacten if self.hulp else ():
+            if contact.is_voorbeeld:
+                found.append(
+                    f"'{contact.naam}' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in."
+                )
+            if contact.is_oud(vandaag):
+                found.append(
+                    f"'{contact.naam}' is langer dan een half jaar niet nagekeken. Controleer het nummer."
+                )
+        return found
 
     @cached_property
-    def begrippen_op_alfabet(self) -> tuple[Begrip, ...]:
+    def begrippen_op_alfabet(self) -> tuple[model.Begrip, ...]:
         """The glossary in the order of a dictionary."""
         return tuple(sorted(self.begrippen, key=lambda begrip: begrip.term.lower()))

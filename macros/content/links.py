@@ -1,29 +1,77 @@
-"""Do links in the data to pages of this site lead somewhere? MkDocs cannot see them: they are HTML by then."""
+"""Do links in the data to this site lead somewhere? MkDocs cannot see them: they are HTML by then."""
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from markdown.extensions.toc import slugify
+
 from macros.content.content import Content
+from macros.own.prose import OwnPage
 from macros.source import markup
 from macros.source.problems import Problem, did_you_mean
 from macros.source.yaml_source import Path_, Source, Value
 
+_HEADING = re.compile(r"^#+ +(.+?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
+_ID = re.compile(r'\sid="([^"]+)"')
 
-def known(content: Content, docs: Path) -> set[str]:
+
+def pages(content: Content, docs: Path) -> set[str]:
     """The addresses of all pages, from the root of the site; `docs` is the folder of the prose pages."""
-    prose = {path.relative_to(docs).with_suffix(".html").as_posix() for path in docs.rglob("*.md")}
-    return prose | content.adressen
+    return set(_prose(docs)) | content.adressen
 
 
-def check(sources: Mapping[str, Source], known: Collection[str]) -> list[Problem]:
-    """Every link in a text field to a page that is not there."""
+def places(content: Content, docs: Path, own: Iterable[OwnPage]) -> set[str]:
+    """The places on pages (`page.html#place`): of items, of headings on prose pages, and on own pages.
+
+    A prose page with a macro that shows no item may have any place: `page.html#*`.
+    """
+    found = {address for item in content.alles for address in item.adressen if "#" in address}
+    with_items = {address.partition("#")[0] for address in found}
+    for address, path in _prose(docs).items():
+        text = path.read_text(encoding="utf-8")
+        found |= {f"{address}#{id_ or slugify(title, '-')}" for title, id_ in _HEADING.findall(text)}
+        if "{{" in text and address not in with_items:
+            found.add(f"{address}#*")
+    return found | {f"{page.pagina}#{id_}" for page in own for id_ in _ID.findall(page.html)}
+
+
+def made_by(templates: Path) -> re.Pattern[str]:
+    """The places that templates make beside those of items, on any page: `grens-kop`, `stap-{{ stap.id }}`."""
+    ids = {id_ for path in templates.glob("*.j2") for id_ in _ID.findall(path.read_text(encoding="utf-8"))}
+    own = (re.split(r"{{.*?}}", id_) for id_ in sorted(ids) if not id_.startswith("{{"))
+    return re.compile("|".join(r"[\w-]+".join(map(re.escape, pieces)) for pieces in own))
+
+
+def check(
+    sources: Mapping[str, Source], pages: Collection[str], places: Collection[str], made: re.Pattern[str]
+) -> list[Problem]:
+    """Every link in a text field to a page or place that is not there; what is comes from the functions above."""
     return [
-        source.problem(path, f"De link naar '{page}' gaat nergens heen.{did_you_mean(page, known)}")
+        source.problem(path, complaint)
         for source in sources.values()
         for path, text in _texts(source.data, ())
-        for page in (link.partition("#")[0] for link in markup.own_links(text))
-        if page and page not in known
+        for link in markup.own_links(text)
+        if (complaint := _complaint(link, pages, places, made))
     ]
+
+
+def _complaint(link: str, pages: Collection[str], places: Collection[str], made: re.Pattern[str]) -> str:
+    page, _, place = link.partition("#")
+    if page and page not in pages:
+        return f"De link naar '{page}' gaat nergens heen.{did_you_mean(page, pages)}"
+    if not place or made.fullmatch(place):
+        return ""
+    here = {id_ for address, _, id_ in (known.partition("#") for known in places) if page in (address, "")}
+    if place in here or (page and "*" in here):
+        return ""
+    where = f"'{page}'" if page else "deze site"
+    return f"Op {where} is geen plek '#{place}'.{did_you_mean(place, here)}"
+
+
+def _prose(docs: Path) -> dict[str, Path]:
+    """The prose pages by their address."""
+    return {path.relative_to(docs).with_suffix(".html").as_posix(): path for path in docs.rglob("*.md")}
 
 
 def _texts(value: Value, path: Path_) -> Iterator[tuple[Path_, str]]:

@@ -1,21 +1,23 @@
 """Reads the data files into one `Content`, or says everything that is wrong with them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from macros.content import links, references, scenario_graph, session_plan
 from macros.content.content import Content
-from macros.model import InhoudBestand, Model, ScenariosBestand, SessiesBestand
+from macros.model import ScenariosBestand, SessiesBestand
+from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
-from macros.own import hide, logo, merge, prose
+from macros.own import logo, merge, prose
 from macros.source.problems import DataError, Problem
 from macros.source.validate import validate
-from macros.source.yaml_source import Source, read
+from macros.source.yaml_source import Source, parse, read
 
 PROJECT = Path(__file__).resolve().parents[2]
-
+#: Where names come from that data may use: the drawings, and the places that a template makes on a page.
+TEMPLATES = PROJECT / "macros" / "pages" / "templates"
+DRAWINGS = TEMPLATES / "tekeningen"
 #: An organisation's own prose pages and the pictures on them.
 PAGES = "organisatie/paginas"
 OWN_FILES = (".yml", ".md", ".svg", *prose.PICTURES)
@@ -30,7 +32,7 @@ def load(root: Path = PROJECT) -> Content:
         DataError: with all problems of all files.
     """
     own = [path for path in (root / "organisatie").rglob("*") if path.suffix.lower() in OWN_FILES]
-    stamps = tuple(stamp(path) for path in [*(path for _, path in _paths(root, FILES)), *sorted(own)])
+    stamps = tuple(stamp(path) for path in [*(root / shape.pad for shape in FILES.values()), *sorted(own)])
     known = _last.get(root)
     if known is None or known[0] != stamps:
         known = _last[root] = (stamps, _load(root))
@@ -42,13 +44,8 @@ def loaded(root: Path = PROJECT) -> Content:
     return _last[root][1] if root in _last else load(root)
 
 
-def _paths(root: Path, names: Iterable[str]) -> Iterator[tuple[str, Path]]:
-    """Every file by its name: the project's in `data`, an organisation's own in `organisatie`."""
-    return ((name, root / ("organisatie" if name in OWN else "data") / f"{name}.yml") for name in names)
-
-
 def stamp(path: Path) -> tuple[str, int, int]:
-    """What tells whether a file was changed: its path, its moment in nanoseconds and its size in bytes; zeros where there is none."""
+    """What tells whether a file changed: its path, moment in nanoseconds and size in bytes; zeros without one."""
     try:
         status = path.stat()
     except OSError:
@@ -59,43 +56,42 @@ def stamp(path: Path) -> tuple[str, int, int]:
 def _load(root: Path) -> Content:
     sources, problems = _read_all(root)
     whole = merge.Merged(sources)
-    if "inhoud" in sources and FILES.keys() <= sources.keys():
-        found = validate(sources["inhoud"], InhoudBestand)[1]
-        if not found:
-            whole, found = merge.merge(sources, sources["inhoud"])
-        problems += found
     if FILES.keys() <= sources.keys():
+        if "inhoud" in sources:
+            found = validate(sources["inhoud"], OWN["inhoud"])[1]
+            if not found:
+                whole, found = merge.merge(sources, sources["inhoud"])
+            problems += found
         references.current(whole.sources)
-        problems += references.check(whole)
+        problems += references.check(whole, {"tekening": {path.stem for path in DRAWINGS.glob("*.svg")}})
     models = _models(whole, problems)
     if problems:
         raise DataError(problems)
-    shown = {name: hide.without(models[name], whole.hidden) if whole.hidden else models[name] for name in FILES}
-    values: dict[str, Any] = {field: getattr(shown[name], field) for name in FILES for field in type(shown[name]).model_fields}
-    values |= {name: models.get(name) for name in ("organisatie", "hulp")}
-    content = Content(**values, toegevoegd=whole.added, vervangen=whole.replaced)
-    return _with_own_files(root, whole.sources, content)
+    own: dict[str, Any] = {name: models.get(name) for name in ("organisatie", "hulp")}
+    content = partial(Content, [models[name] for name in FILES], woorden=whole.words, **own)
+    return content(**_own_files(root, whole.sources, content()))
 
 
-def _with_own_files(root: Path, sources: dict[str, Source], content: Content) -> Content:
-    """The content with an organisation's own pages and logo, once every link in it leads somewhere."""
-    known = links.known(content, root / "docs")
-    own, problems = prose.read(root / PAGES, known)
-    problems += links.check(sources, {*known, *(page.pagina for page in own)})
-    picture = None
+def _own_files(root: Path, sources: dict[str, Source], content: Content) -> dict[str, Any]:
+    """An organisation's own pages and logo, once every link in them and in the data leads somewhere."""
+    docs, picture = root / "docs", None
+    pages = links.pages(content, docs)
+    own, problems = prose.read(root / PAGES, pages)
+    pages |= {page.pagina for page in own}
+    problems += links.check(sources, pages, links.places(content, docs, own), links.made_by(TEMPLATES))
     if content.organisatie and content.organisatie.logo:
         picture, found = logo.look(sources["organisatie"], root / "organisatie")
         problems += found
     if problems:
         raise DataError(problems)
-    return replace(content, eigen_paginas=own, logo=picture)
+    return {"eigen_paginas": own, "logo": picture}
 
 
-def _models(whole: merge.Merged, problems: list[Problem]) -> dict[str, Model]:
+def _models(whole: merge.Merged, problems: list[Problem]) -> dict[str, Bestand]:
     """The model of each file that is right; what is wrong with the others is added to `problems`."""
-    models: dict[str, Model] = {}
+    models: dict[str, Bestand] = {}
     for name, source in whole.sources.items():
-        model, found = validate(source, {**FILES, **OWN}[name])
+        model, found = validate(source, {**FILES, **OWN}[name], whole.hidden)
         problems += found
         if model is not None:
             models[name] = model
@@ -108,13 +104,16 @@ def _models(whole: merge.Merged, problems: list[Problem]) -> dict[str, Model]:
 
 
 def _read_all(root: Path) -> tuple[dict[str, Source], list[Problem]]:
+    """Every file that is there, by its name. A data file without a field that is needed may be missing."""
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for name, path in _paths(root, {**FILES, **OWN}):
-        if name in OWN and not path.exists():
+    for name, shape in {**FILES, **OWN}.items():
+        path = root / shape.pad
+        if not path.exists() and name in OWN:
             continue
         try:
-            sources[name] = read(path, path.relative_to(root).as_posix())
+            needed = any(field.is_required() for field in shape.model_fields.values())
+            sources[name] = read(path, shape.pad) if needed or path.exists() else parse(b"", shape.pad)
         except DataError as error:
             problems += error.problems
     return sources, problems

@@ -1,130 +1,51 @@
-"""Checks that cross the borders of one item: ids are unique, and every reference points at something that exists.
+"""Checks that cross the borders of one item: ids are unique, and every reference points at something.
 
-It reads the raw sources, not the models, so that a mistake in one factor does not hide a wrong reference in another.
+It reads the sources, not the models: a mistake in one factor does not hide a wrong reference in another.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
+from macros.model.files import KINDS, REFERENCES
+from macros.model.kinds import Kind, Reference
 from macros.own.merge import Merged
 from macros.source.problems import Problem, did_you_mean
-from macros.source.yaml_source import Path_, Source, Value
+from macros.source.yaml_source import Path_, Source
 
-SUCCESS, BRON, BEGRIPPEN, LANDELIJK = "success_factors", "bron", "begrippen", "landelijk"
-SCENARIOS, CHECKLISTS, SESSIES = "scenarios", "checklists", "sessies"
-
-#: What has an id: kind -> (file, where the ids stand). `*` stands for every item of a list.
-IDS = {
-    "thema": (SUCCESS, ("themas", "*", "id")),
-    "factor": (SUCCESS, ("factoren", "*", "id")),
-    "scenario": (SCENARIOS, ("scenarios", "*", "id")),
-    "checklist": (CHECKLISTS, ("checklists", "*", "id")),
-    "werkvorm": (SESSIES, ("werkvormen", "*", "id")),
-    "sessie": (SESSIES, ("sessies", "*", "id")),
-    "bronpunt": (BRON, ("punten", "*", "id")),
-    "begrip": (BEGRIPPEN, ("begrippen", "*", "id")),
-    "nummer": (LANDELIJK, ("nummers", "*", "id")),
-}
-
-#: A Dutch adjective gets an e, unless the noun is neuter.
-_E = {kind: "" if kind in ("thema", "bronpunt", "begrip", "nummer", "scenario") else "e" for kind in IDS}
-
-#: What refers to an id: (file, where, kind).
-REFERENCES = (
-    (SUCCESS, ("factoren", "*", "thema"), "thema"),
-    (SUCCESS, ("factoren", "*", "verwant", "*"), "factor"),
-    (SUCCESS, ("factoren", "*", "principe", "bronpunten", "*"), "bronpunt"),
-    (SUCCESS, ("factoren", "*", "waarom", "*", "bronpunten", "*"), "bronpunt"),
-    (SUCCESS, ("factoren", "*", "doen", "*", "bronpunten", "*"), "bronpunt"),
-    (SCENARIOS, ("scenarios", "*", "stappen", "*", "keuzes", "*", "factoren", "*"), "factor"),
-    (CHECKLISTS, ("checklists", "*", "items", "*", "factoren", "*"), "factor"),
-    (CHECKLISTS, ("checklists", "*", "scenarios", "*"), "scenario"),
-    (SESSIES, ("sessies", "*", "onderdelen", "*", "werkvorm"), "werkvorm"),
-    (SESSIES, ("sessies", "*", "onderdelen", "*", "scenario"), "scenario"),
-    (SESSIES, ("sessies", "*", "onderdelen", "*", "factoren", "*"), "factor"),
-    (SESSIES, ("sessies", "*", "onderdelen", "*", "dias", "*", "factor"), "factor"),
-    (SESSIES, ("sessies", "*", "onderdelen", "*", "dias", "*", "scenario"), "scenario"),
-)
-
-#: References of the project that fall away together with what an organisation hides; the others have to stay.
-LOOSE = {path for _, path, _ in REFERENCES if path[-1] == "*"} | {("sessies", "*", "onderdelen", "*", "dias", "*", "factor")}
-
-#: Former ids, which may not be anybody's id now.
-FORMER = (
-    ("thema", SUCCESS, ("themas", "*", "oude_ids", "*")),
-    ("factor", SUCCESS, ("factoren", "*", "oude_ids", "*")),
-    ("scenario", SCENARIOS, ("scenarios", "*", "oude_ids", "*")),
-    ("checklist", CHECKLISTS, ("checklists", "*", "oude_ids", "*")),
-    ("sessie", SESSIES, ("sessies", "*", "oude_ids", "*")),
-)
+Sources = Mapping[str, Source]
 
 
-def check(merged: Merged) -> list[Problem]:
-    """Every double id and every reference into nothing."""
+def check(merged: Merged, elsewhere: Mapping[str, Collection[str]]) -> list[Problem]:
+    """Every double id, wrong former id and wrong reference in the whole.
+
+    Args:
+        merged: all sources by the name of their file, with what an organisation hides.
+        elsewhere: ids by kind of what has them outside the sources.
+    """
     sources = merged.sources
-    ids = {kind: dict(_ids(sources, kind)) for kind in IDS}
-    return [*_doubles(sources), *_former(sources, ids), *_unknown(merged, ids), *_themes_without_factors(merged)]
+    ids = {**elsewhere, **{name: {value for _, value in _ids(sources, kind)} for name, kind in KINDS.items()}}
+    return [*_claims(sources), *_unknown(merged, ids), *_themes_without_factors(merged)]
 
 
-def current(sources: Mapping[str, Source]) -> None:
+def current(sources: Sources) -> None:
     """Let every reference to a former id name the present one, in place."""
-    now = {(kind, old): _id_of(sources[file], path) for kind, file, pattern in FORMER for path, old in found(sources[file], pattern)}
-    for file, pattern, kind in REFERENCES:
-        for path, value in found(sources[file], pattern):
-            if (kind, value) in now:
-                sources[file].at(path[:-1])[path[-1]] = now[kind, value]
+    now = {
+        (kind.naam, old): _id_of(sources[kind.file], path)
+        for kind in KINDS.values()
+        for path, old in _former_ids(sources, kind)
+    }
+    for reference in REFERENCES:
+        source = sources[reference.file]
+        for path, value in source.texts(reference.path):
+            if (reference.soort, value) in now:
+                source.at(path[:-1])[path[-1]] = now[reference.soort, value]
 
 
-def found(source: Source, pattern: Path_) -> Iterator[tuple[Path_, str]]:
-    """The texts in the source at `pattern`, with their paths."""
-
-    def walk(value: Value, rest: Path_, path: Path_) -> Iterator[tuple[Path_, str]]:
-        if not rest:
-            if isinstance(value, str):
-                yield path, value
-        elif rest[0] == "*":
-            for index, item in enumerate(value if isinstance(value, list) else []):
-                yield from walk(item, rest[1:], (*path, index))
-        elif isinstance(value, dict) and rest[0] in value:
-            yield from walk(value[str(rest[0])], rest[1:], (*path, rest[0]))
-
-    return walk(source.data, pattern, ())
+def _ids(sources: Sources, kind: Kind) -> Iterator[tuple[Path_, str]]:
+    return sources[kind.file].texts((kind.lijst, "*", "id"))
 
 
-def _ids(sources: Mapping[str, Source], kind: str) -> Iterator[tuple[str, Path_]]:
-    file, pattern = IDS[kind]
-    return ((value, path) for path, value in found(sources[file], pattern))
-
-
-def _doubles(sources: Mapping[str, Source]) -> Iterator[Problem]:
-    for kind, (file, pattern) in IDS.items():
-        first: dict[str, int] = {}
-        for path, value in found(sources[file], pattern):
-            if value in first:
-                yield sources[file].problem(path, f"De id '{value}' is al van een {kind} op regel {first[value]}. Kies een andere.")
-            first.setdefault(value, sources[file].position(path).line)
-
-
-def _former(sources: Mapping[str, Source], ids: Mapping[str, Mapping[str, Path_]]) -> Iterator[Problem]:
-    for kind, file, pattern in FORMER:
-        for path, value in found(sources[file], pattern):
-            if value in ids[kind]:
-                text = f"'{value}' staat bij 'oude_ids', maar is nog de id van een {kind}. Haal hem hier weg."
-                yield sources[file].problem(path, text)
-
-
-def _unknown(merged: Merged, ids: Mapping[str, Mapping[str, Path_]]) -> Iterator[Problem]:
-    for file, pattern, kind in REFERENCES:
-        source = merged.sources[file]
-        for path, value in found(source, pattern):
-            if value in ids[kind]:
-                continue
-            if (kind, value) not in merged.hidden:
-                text = f"'{value}' is geen bekend{_E[kind]} {kind}.{did_you_mean(value, ids[kind])}"
-                yield source.problem(path, text)
-            elif path[:2] in source.merged:
-                yield source.problem(path, f"'{value}' hebben jullie verborgen. Haal de verwijzing hier weg, of verberg hem niet.")
-            elif pattern not in LOOSE:
-                yield _needed(merged, source, path, kind, value)
+def _former_ids(sources: Sources, kind: Kind) -> Iterator[tuple[Path_, str]]:
+    return sources[kind.file].texts((kind.lijst, "*", "oude_ids", "*"))
 
 
 def _id_of(source: Source, path: Path_) -> str:
@@ -132,22 +53,74 @@ def _id_of(source: Source, path: Path_) -> str:
     return str(source.at(path[:2]).get("id", ""))
 
 
+def _claims(sources: Sources) -> Iterator[Problem]:
+    """Ids that two items claim, and former ids that are somebody's: an address leads to one place."""
+    for kind in KINDS.values():
+        source = sources[kind.file]
+        now: dict[str, int] = {}
+        for path, value in _ids(sources, kind):
+            if value in now:
+                text = f"De id '{value}' is al van een {kind.naam} op regel {now[value]}. Kies een andere."
+                yield source.problem(path, text)
+            now.setdefault(value, source.position(path).line)
+        former: dict[str, Path_] = {}
+        for path, value in _former_ids(sources, kind):
+            if value in now:
+                text = f"'{value}' staat bij 'oude_ids', maar is nog de id van een {kind.naam}. Haal hem hier weg."
+                yield source.problem(path, text)
+            elif value in former:
+                id_, line = _id_of(source, former[value]), source.position(former[value]).line
+                text = f"'{value}' staat ook bij 'oude_ids' van {kind.naam} '{id_}', op regel {line}. Haal er een weg."
+                yield source.problem(path, text)
+            former.setdefault(value, path)
+
+
+def _unknown(merged: Merged, ids: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    for reference in REFERENCES:
+        source, soort = merged.sources[reference.file], reference.soort
+        for path, value in source.texts(reference.path):
+            if value in ids[soort]:
+                continue
+            if (soort, value) not in merged.hidden:
+                bekend = "bekend" if soort in KINDS and KINDS[soort].het else "bekende"
+                text = f"'{value}' is geen {bekend} {soort}.{did_you_mean(value, ids[soort])}"
+                yield source.problem(path, text)
+            elif source.origin(path)[0] is merged.own:
+                text = f"'{value}' hebben jullie verborgen. Haal de verwijzing hier weg, of verberg hem niet."
+                yield source.problem(path, text)
+            elif not _can_be_missed(merged, reference, source, path):
+                yield _needed(merged, source, path, soort, value)
+
+
+def _can_be_missed(merged: Merged, reference: Reference, source: Source, path: Path_) -> bool:
+    """Does a reference of the project fall away with what is hidden? The last item of a list may not."""
+    if reference.loose is None:
+        return False
+    at = len(reference.loose)
+    if len(path) == at + 1:
+        return True  # a list of ids may become empty
+    ids = (str(item.get(path[-1])) for item in source.at(path[:at]) if isinstance(item, dict))
+    return any((reference.soort, id_) not in merged.hidden for id_ in ids)
+
+
 def _needed(merged: Merged, source: Source, path: Path_, kind: str, hidden: str) -> Problem:
-    """What the project cannot do without was hidden: said where it is hidden, which is the only place to change it."""
+    """What the project cannot do without was hidden: said where that is asked, the only place to change it."""
     assert merged.own is not None
-    owner = next(owner for owner, (_, pattern) in IDS.items() if pattern[0] == path[0])
+    owner = next(kind.naam for kind in KINDS.values() if kind.lijst == path[0])
     text = f"'{hidden}' hoort nog bij {owner} '{_id_of(source, path)}'. Verberg die ook, of vervang hem."
     return merged.own.problem(merged.hidden[kind, hidden], text)
 
 
 def _themes_without_factors(merged: Merged) -> Iterator[Problem]:
-    source, own = merged.sources[SUCCESS], merged.own
-    used = {value for _, value in found(source, ("factoren", "*", "thema"))}
-    for path, value in found(source, ("themas", "*", "id")):
+    kind = KINDS["thema"]
+    source, own = merged.sources[kind.file], merged.own
+    used = {value for _, value in source.texts((KINDS["factor"].lijst, "*", "thema"))}
+    for path, value in _ids(merged.sources, kind):
         if value in used:
             continue
-        if own is None or path[:2] in source.merged:
-            yield source.problem(path, f"Thema '{value}' heeft nog geen factor. Voeg een factor toe met 'thema: {value}'.")
+        if own is None or source.origin(path)[0] is own:
+            text = f"Thema '{value}' heeft nog geen factor. Voeg een factor toe met 'thema: {value}'."
+            yield source.problem(path, text)
         else:
             text = f"Thema '{value}' heeft nu geen factor meer. Zet '{value}' ook bij 'verbergen', onder 'themas'."
             yield own.problem(("verbergen", "factoren"), text)

@@ -2,67 +2,63 @@
 
 from collections.abc import Iterator
 
-from macros.model import Einde, Scenario, Stap
+from macros.model import Scenario
 from macros.source.problems import Problem, did_you_mean
 from macros.source.yaml_source import Path_, Source
 
 MAX_DECISIONS = 6
+#: What is wrong in a scenario: where in it, and what to say.
+Said = Iterator[tuple[Path_, str]]
 
 
 def check(source: Source, scenarios: tuple[Scenario, ...]) -> list[Problem]:
     """Everything in the scenarios of one file that cannot be played."""
-    return [problem for index, scenario in enumerate(scenarios) for problem in _Graph(source, ("scenarios", index), scenario).problems()]
+    return [
+        source.problem(("scenarios", index, *path), text)
+        for index, scenario in enumerate(scenarios)
+        for path, text in _Graph(scenario).problems()
+    ]
 
 
 class _Graph:
-    def __init__(self, source: Source, path: Path_, scenario: Scenario) -> None:
-        self.source, self.path, self.scenario = source, path, scenario
-        self.where: dict[str, Path_] = {}
-        self.groups: dict[str, tuple[Stap | Einde, ...]] = {"eindes": scenario.eindes, "stappen": scenario.stappen}
-        for group, items in self.groups.items():
-            self.where |= {item.id: (*path, group, index) for index, item in enumerate(items)}
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
         self.to = {stap.id: [keuze.naar for keuze in stap.keuzes] for stap in scenario.stappen}
+        self.where: dict[str, Path_] = {einde.id: ("eindes", at) for at, einde in enumerate(scenario.eindes)}
+        self.where |= {stap.id: ("stappen", at) for at, stap in enumerate(scenario.stappen)}
 
-    def problems(self) -> Iterator[Problem]:
-        doubles = list(self._doubles())
-        unknown = list(self._unknown())
-        yield from doubles or unknown or [*self._unreachable(), *self._endless(), *self._too_long()]
-        if doubles:
-            yield from unknown
-
-    def _problem(self, path: Path_, text: str) -> Problem:
-        return self.source.problem(path, text)
-
-    def _doubles(self) -> Iterator[Problem]:
-        for ids in self._id_groups():
-            first: set[str] = set()
-            for path, id_ in ids:
-                if id_ in first:
-                    yield self._problem(
-                        path, f"De id '{id_}' komt in dit scenario twee keer voor. Geef elke stap, elk einde en elke keuze een eigen id."
-                    )
-                first.add(id_)
-
-    def _id_groups(self) -> Iterator[list[tuple[Path_, str]]]:
-        """Ids that have to differ: steps and endings together, and the choices of each step."""
-        yield [
-            ((*self.path, group, index, "id"), item.id)
-            for group, items in reversed(self.groups.items())
-            for index, item in enumerate(items)
+    def problems(self) -> Said:
+        yield from [*self._doubles(), *self._unknown()] or [
+            *self._unreachable(),
+            *self._endless(),
+            *self._too_long(),
         ]
-        for step, stap in enumerate(self.scenario.stappen):
-            yield [((*self.path, "stappen", step, "keuzes", index, "id"), keuze.id) for index, keuze in enumerate(stap.keuzes)]
 
-    def _unknown(self) -> Iterator[Problem]:
-        if self.scenario.start not in self.to:
-            hint = did_you_mean(self.scenario.start, self.to)
-            yield self._problem((*self.path, "start"), f"'start' wijst naar '{self.scenario.start}', maar zo heet geen stap.{hint}")
+    def _doubles(self) -> Said:
+        """Ids that have to differ: steps and endings together, and the choices of each step."""
+        scenario = self.scenario
+        ids: list[tuple[Path_, str]] = [
+            (("stappen", at), stap.id) for at, stap in enumerate(scenario.stappen)
+        ]
+        ids += [(("eindes", at), einde.id) for at, einde in enumerate(scenario.eindes)]
+        yield from _twice(ids)
+        for step, stap in enumerate(scenario.stappen):
+            yield from _twice(
+                [(("stappen", step, "keuzes", at), keuze.id) for at, keuze in enumerate(stap.keuzes)]
+            )
+
+    def _unknown(self) -> Said:
+        start = self.scenario.start
+        if start not in self.to:
+            yield (
+                ("start",),
+                f"'start' wijst naar '{start}', maar zo heet geen stap.{did_you_mean(start, self.to)}",
+            )
         for step, stap in enumerate(self.scenario.stappen):
-            for index, keuze in enumerate(stap.keuzes):
+            for at, keuze in enumerate(stap.keuzes):
                 if keuze.naar not in self.where:
-                    hint = did_you_mean(keuze.naar, self.where)
-                    path = (*self.path, "stappen", step, "keuzes", index, "naar")
-                    yield self._problem(path, f"Deze keuze loopt dood: '{keuze.naar}' is geen stap en geen einde.{hint}")
+                    text = f"Deze keuze loopt dood: '{keuze.naar}' is geen stap en geen einde."
+                    yield ("stappen", step, "keuzes", at, "naar"), text + did_you_mean(keuze.naar, self.where)
 
     def _reachable(self) -> set[str]:
         seen, todo = set(), [self.scenario.start]
@@ -73,28 +69,26 @@ class _Graph:
                 todo += self.to.get(id_, [])
         return seen
 
-    def _unreachable(self) -> Iterator[Problem]:
+    def _unreachable(self) -> Said:
         for id_ in self.where.keys() - self._reachable():
-            kind = "deze stap" if id_ in self.to else "dit einde"
-            yield self._problem(
-                (*self.where[id_], "id"), f"Geen enkele keuze leidt naar {kind} '{id_}'. Laat een keuze hierheen gaan, of haal hem weg."
-            )
+            text = f"Geen enkele keuze leidt naar {'deze stap' if id_ in self.to else 'dit einde'} '{id_}'."
+            yield (*self.where[id_], "id"), f"{text} Laat een keuze hierheen gaan, of haal hem weg."
 
-    def _endless(self) -> Iterator[Problem]:
+    def _endless(self) -> Said:
         """Steps from which no ending can be reached: a loop without a way out."""
         ends = {einde.id for einde in self.scenario.eindes}
         while grown := {id_ for id_, to in self.to.items() if id_ not in ends and ends & set(to)}:
             ends |= grown
         for id_ in self._reachable() & self.to.keys() - ends:
-            yield self._problem(
-                (*self.where[id_], "id"), f"Vanaf stap '{id_}' kom je nooit bij een einde. Laat een keuze naar een einde leiden."
-            )
+            text = f"Vanaf stap '{id_}' kom je nooit bij een einde. Laat een keuze naar een einde leiden."
+            yield (*self.where[id_], "id"), text
 
-    def _too_long(self) -> Iterator[Problem]:
+    def _too_long(self) -> Said:
         longest = self._longest(self.scenario.start, frozenset())
         if longest > MAX_DECISIONS:
-            yield self._problem(
-                (*self.path, "start"), f"Het langste pad heeft {longest} keuzes. Het mogen er hooguit {MAX_DECISIONS} zijn."
+            yield (
+                ("start",),
+                f"Het langste pad heeft {longest} keuzes. Het mogen er hooguit {MAX_DECISIONS} zijn.",
             )
 
     def _longest(self, id_: str, seen: frozenset[str]) -> int:
@@ -102,3 +96,12 @@ class _Graph:
         if id_ not in self.to or id_ in seen:
             return 0
         return 1 + max(self._longest(to, seen | {id_}) for to in set(self.to[id_]))
+
+
+def _twice(ids: list[tuple[Path_, str]]) -> Said:
+    seen: set[str] = set()
+    for path, id_ in ids:
+        if id_ in seen:
+            text = f"De id '{id_}' komt in dit scenario twee keer voor."
+            yield (*path, "id"), f"{text} Geef elke stap, elk einde en elke keuze een eigen id."
+        seen.add(id_)

@@ -18,21 +18,25 @@ PASS = "passen mag"
 
 def check(source: Source, sessies: tuple[Sessie, ...]) -> list[Problem]:
     """Everything that is wrong with the sessions of one file as a whole."""
-    return [problem for index, sessie in enumerate(sessies) for problem in _problems(source, ("sessies", index), sessie)]
+    return [
+        source.problem(("sessies", index, *path), text)
+        for index, sessie in enumerate(sessies)
+        for path, text in _problems(sessie)
+    ]
 
 
-def _problems(source: Source, path: Path_, sessie: Sessie) -> Iterator[Problem]:
+def _problems(sessie: Sessie) -> Iterator[tuple[Path_, str]]:
     total = sum(onderdeel.minuten for onderdeel in sessie.onderdelen)
     if total != sessie.minuten:
-        text = f"De onderdelen tellen op tot {total} minuten, maar hier staat {sessie.minuten}. Maak ze gelijk."
-        yield source.problem((*path, "minuten"), text)
+        text = f"De onderdelen tellen op tot {total} minuten, maar hier staat {sessie.minuten}."
+        yield ("minuten",), f"{text} Maak ze gelijk."
     seen: set[str] = set()
     for index, onderdeel in enumerate(sessie.onderdelen):
         if onderdeel.id in seen:
             text = f"De id '{onderdeel.id}' komt in deze sessie twee keer voor. Kies een andere."
-            yield source.problem((*path, "onderdelen", index, "id"), text)
+            yield ("onderdelen", index, "id"), text
         seen.add(onderdeel.id)
-    yield from (source.problem((*path, "id"), text) for text in _slides(sessie))
+    yield from ((("id",), text) for text in _slides(sessie))
 
 
 def _slides(sessie: Sessie) -> Iterator[str]:
@@ -46,5 +50,6 @@ def _slides(sessie: Sessie) -> Iterator[str]:
     rules = [punt.lower() for dia in must if dia.soort == "afspraken" for punt in dia.punten]
     if rules and not any(PASS in rule for rule in rules):
         yield f"Bij de afspraken van sessie '{sessie.id}' mist 'Passen mag'. Zet dat bij de punten."
-    if sessie.onderdelen[-1].dias[-1].soort != "qr" or sessie.onderdelen[-1].voorrang != "moet":
+    last = sessie.onderdelen[-1]
+    if last.voorrang != "moet" or [dia.soort for dia in last.dias[-1:]] != ["qr"]:
         yield f"Sessie '{sessie.id}' eindigt niet met een dia 'soort: qr' in een onderdeel met 'voorrang: moet'. Zet die aan het eind."

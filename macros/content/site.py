@@ -9,16 +9,20 @@ from macros.content.content import Content
 
 
 def of(content: Content, naam: str, adres: str, licentie: str) -> "Site":
-    """The site of a copy: the organisation's name beside the project's, and its own address where none is given."""
+    """The site of a copy: the organisation's name beside ours, and its own address where none is given."""
     own = content.organisatie
     if own is None:
         return Site(naam, adres, licentie)
-    return Site(f"{naam} · {own.naam}", adres or own.adres or "", f"{licentie} · {own.licentie}" if own.licentie else licentie)
+    return Site(
+        f"{naam} · {own.naam}",
+        adres or own.adres or "",
+        f"{licentie} · {own.licentie}" if own.licentie else licentie,
+    )
 
 
 @dataclass(frozen=True)
 class Site:
-    """The site's name, its address (empty when it is not known, then nothing carries a QR code), and its licence line."""
+    """The site's name, its address (empty when nobody knows it: then nothing has a QR code), its licence line."""
 
     naam: str
     adres: str

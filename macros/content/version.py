@@ -1,4 +1,4 @@
-"""The version of the project: the one in pyproject.toml, which every page and print shows, and the moment of its last change."""
+"""The version in pyproject.toml, which every page and print shows, and the moment of the last change."""
 
 import subprocess
 import tomllib
@@ -13,7 +13,14 @@ NO_GIT = 315_532_800
 def moment() -> int:
     """When the last commit was made, in seconds since 1970: the date of everything that is built from it."""
     try:
-        done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=_ROOT, capture_output=True, text=True, timeout=10, check=False)
+        done = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"],
+            cwd=_ROOT,
+            capture_output=True,
+            text=True,
+            timeout=10,
+            check=False,
+        )
     except (OSError, subprocess.TimeoutExpired):
         return NO_GIT
     return int(done.stdout) if done.returncode == 0 and done.stdout.strip().isdigit() else NO_GIT

@@ -1,27 +1,76 @@
-"""What every model shares: the kinds of text, ids and addresses, and a base that is frozen and refuses unknown fields."""
+"""What every model shares: kinds of text with their Dutch words, and a base that refuses unknown fields."""
 
+import re
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import GetCoreSchemaHandler as CoreHandler
+from pydantic import GetJsonSchemaHandler as JsonHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-Slug = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
-    Field(description="Vaste naam in kleine letters, cijfers en streepjes. Verandert nooit meer."),
-]
-Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
-Regel = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000, pattern=r"^[^\n]*$")]
-Adres = Annotated[Regel, StringConstraints(pattern=r"^https?://[^\s<>\"{}]+$")]
-Telefoon = Annotated[Regel, StringConstraints(pattern=r"^\+?[0-9][0-9 ()-]{1,22}$")]
-Bronpunt = Annotated[str, StringConstraints(pattern=r"^S[1-9][0-9]?$")]
-Herkomst = Literal["brondocument", "uitwerking", "andere-bron"]
+from macros.source import phone
+from macros.source.validate import OWN_WORDS
+
+
+@dataclass(frozen=True)
+class Vorm:
+    """The form of a text: a pattern, for editors too, and the sentence for a text that has another form.
+
+    In the sentence `{veld}` stands for the name of the field and `{waarde}` for what was typed.
+    """
+
+    patroon: str
+    zin: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: CoreHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.fits, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: JsonHandler) -> dict[str, Any]:
+        return {**handler(schema), "pattern": self.patroon}
+
+    def fits(self, value: object) -> object:
+        """The value itself, when it is a text of this form."""
+        if not isinstance(value, str) or not re.fullmatch(self.patroon, value):
+            raise PydanticCustomError(OWN_WORDS, self.zin)
+        return value
+
+
+def _is_known(number: str) -> str:
+    if phone.dialled(number) is None:
+        raise PydanticCustomError(OWN_WORDS, _NUMMER)
+    return number
 
 
 def _yes_or_no(value: object) -> object:
     return {"ja": True, "nee": False}.get(value, value) if isinstance(value, str) else value
 
 
+_SLUG = (
+    "'{waarde}' kan geen '{veld}' zijn. Gebruik kleine letters, cijfers en streepjes, zoals 'luisterend-oor'."
+)
+_REGEL = "'{veld}' moet op één regel passen. Hier staat een tekst met regeleinden."
+_ADRES = "'{veld}' is geen webadres: '{waarde}'. Begin met 'https://'."
+_NUMMER = "'{veld}' is geen nummer dat bestaat: '{waarde}'. Mist er een cijfer? Een nummer uit een ander land begint met +."
+_TELEFOON = "'{veld}' is geen telefoonnummer: '{waarde}'. Schrijf cijfers, spaties en streepjes."
+
+Slug = Annotated[
+    str,
+    StringConstraints(max_length=60),
+    Vorm(r"^[a-z0-9]+(-[a-z0-9]+)*$", _SLUG),
+    Field(description="Vaste naam in kleine letters, cijfers en streepjes. Verandert nooit meer."),
+]
+Slugs = tuple[Slug, ...]
+Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+Regel = Annotated[Tekst, Vorm(r"^[^\n]*$", _REGEL)]
+Adres = Annotated[Regel, Vorm(r"^https?://[^\s<>\"{}]+$", _ADRES)]
+#: With the spaces and hyphens that a word processor makes of ours.
+Telefoon = Annotated[
+    Regel,
+    Vorm(r"^\+?\(?[0-9][0-9 ()/.\u00a0\u202f\u2010-\u2015-]{1,30}$", _TELEFOON),
+    AfterValidator(_is_known),
+]
 JaNee = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=Literal["ja", "nee"])]
 
 
@@ -29,3 +78,9 @@ class Model(BaseModel):
     """The base of all models: frozen, and no field that we do not know."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, ignored_types=(cached_property,))
+
+
+class Bestand(Model):
+    """A file of data. `pad` is where it stands, from the root of the project."""
+
+    pad: ClassVar[str]

@@ -1,16 +1,21 @@
 """The source document, its points, the glossary and the national numbers."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.basis import Adres, Bronpunt, JaNee, Model, Regel, Slug, Tekst, Telefoon
+from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Tekst, Telefoon, Vorm
+from macros.model.items import Item, Soort
+
+PUNT = "'{waarde}' is geen punt uit de bron. Een punt heet zoals 'S8'."
 
 
-class Punt(Model):
+class Punt(Item):
     """One numbered point of the source, in our words."""
 
-    id: Bronpunt = Field(description="Nummer van het punt: S en een getal.")
+    SOORT = Soort("bronpunt", "bronpunten", "bron.html#{id}", het=True)
+
+    id: Annotated[str, Vorm(r"^S[1-9][0-9]?$", PUNT)] = Field(description="Het nummer: S en een getal.")
     tekst: Tekst = Field(description="Wat de bron hier zegt, in eigen woorden.")
     plek: Literal["bronpagina", "factoren"] = Field(
         "factoren", description="Waar het punt gebruikt wordt: op de bronpagina of bij een factor."
@@ -28,10 +33,11 @@ class Bron(Model):
     naamsvermelding: Tekst = Field(description="De vaste regel onder elke print en op de laatste dia.")
 
 
-class Begrip(Model):
+class Begrip(Item):
     """A term with its explanation; marked where it first occurs on a page."""
 
-    id: Slug
+    SOORT = Soort("begrip", "begrippen", "begrippen.html#{id}", het=True)
+
     term: Regel = Field(description="Het begrip zelf.")
     vormen: tuple[Regel, ...] = Field((), description="Andere vormen van het woord, zoals het meervoud.")
     uitleg: Tekst = Field(description="Wat het betekent, in een of twee korte zinnen.")
@@ -50,10 +56,11 @@ class GewoonWoord(Model):
     liever: Regel = Field(description="Wat we in plaats daarvan schrijven.")
 
 
-class Nummer(Model):
+class Nummer(Item):
     """A national help line."""
 
-    id: Slug
+    SOORT = Soort("nummer", "nummers", "hulp.html#{id}", het=True)
+
     naam: Regel = Field(description="Naam van de hulplijn.")
     telefoon: Telefoon = Field(description="Het nummer, zoals je het opschrijft.")
     waarvoor: Tekst = Field(description="Wanneer je belt.")
@@ -76,22 +83,28 @@ class Meldcode(Model):
     let_op: tuple[Tekst, ...] = Field(min_length=1, description="Wat er altijd bij gezegd wordt.")
 
 
-class BronBestand(Model):
+class BronBestand(Bestand):
     """De bron en zijn punten."""
+
+    pad = "data/bron.yml"
 
     bron: Bron = Field(description="Het document waar dit materiaal op rust.")
     punten: tuple[Punt, ...] = Field(min_length=1, description="De punten van de bron.")
 
 
-class BegrippenBestand(Model):
+class BegrippenBestand(Bestand):
     """Begrippen en gewone woorden."""
+
+    pad = "data/begrippen.yml"
 
     begrippen: tuple[Begrip, ...] = Field(min_length=1, description="De begrippen met hun uitleg.")
     gewone_woorden: tuple[GewoonWoord, ...] = Field((), description="Vakwoorden en wat wij schrijven.")
 
 
-class LandelijkBestand(Model):
+class LandelijkBestand(Bestand):
     """Landelijke nummers en de meldcode. Deze gelden voor iedereen."""
+
+    pad = "data/landelijk.yml"
 
     nummers: tuple[Nummer, ...] = Field(min_length=1, description="De landelijke nummers.")
     meldcode: Meldcode = Field(description="De stappen van de meldcode.")

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from macros.model.basis import Model, Regel, Slug, Tekst
+from macros.model.basis import Bestand, Model, Regel, Slugs, Tekst
+from macros.model.items import Item, LooseRef, Soort
 from macros.source.markup import plain
 
 Moment = Literal["vooraf", "tijdens", "na"]
@@ -24,12 +25,14 @@ def _short(text: str) -> str:
     return text
 
 
-class Item(Model):
+class Vinkje(Model):
     """One thing to check."""
 
     tekst: Annotated[Regel, AfterValidator(_short)] = Field(description="Hooguit 12 woorden, in de ik-vorm.")
     moment: Moment = Field(description="Wanneer: vooraf, tijdens of na.")
-    factoren: tuple[Slug, ...] = Field(min_length=1, description="De ids van de factoren die hierbij horen.")
+    factoren: Annotated[Slugs, Field(min_length=1), LooseRef("factor")] = Field(
+        description="De ids van de factoren die hierbij horen."
+    )
 
 
 class Nu(Model):
@@ -40,42 +43,53 @@ class Nu(Model):
     onthoud: tuple[Regel, Regel, Regel] = Field(description="Precies drie dingen om te onthouden.")
 
 
-class Checklist(Model):
+class Checklist(Item):
     """A list for one kind of conversation, on one sheet of paper."""
 
-    id: Slug
+    SOORT = Soort("checklist", "lijstjes", "checklists/{id}.html", eigen=True)
+
     titel: Regel = Field(description="Korte titel.")
     kort: Regel = Field(description="Wanneer je dit lijstje pakt.")
-    items: tuple[Item, ...] = Field(min_length=5, max_length=9, description="Vijf tot negen punten, in de volgorde vooraf, tijdens, na.")
+    items: tuple[Vinkje, ...] = Field(
+        min_length=5, max_length=9, description="Vijf tot negen punten, in de volgorde vooraf, tijdens, na."
+    )
     nu: Nu = Field(description="De kaart van 30 seconden.")
     grens: Tekst = Field(description="Wanneer dit lijstje niet genoeg is.")
-    scenarios: tuple[Slug, ...] = Field((), description="De ids van scenario's die dit oefenen.")
-    oude_ids: tuple[Slug, ...] = Field((), description="Namen die dit lijstje vroeger had.")
+    scenarios: Annotated[Slugs, LooseRef("scenario")] = Field(
+        (), description="De ids van scenario's die dit oefenen."
+    )
+    oude_ids: Slugs = Field((), description="Namen die dit lijstje vroeger had.")
 
     @model_validator(mode="after")
     def _order_and_length(self) -> "Checklist":
         momenten = [MOMENTEN.index(item.moment) for item in self.items]
         if momenten != sorted(momenten):
-            raise ValueError(f"De punten van '{self.id}' staan niet op volgorde. Zet eerst 'vooraf', dan 'tijdens', dan 'na'.")
+            raise ValueError(
+                f"De punten van '{self.id}' staan niet op volgorde. Zet eerst 'vooraf', dan 'tijdens', dan 'na'."
+            )
         words = sum(len(plain(item.tekst).split()) for item in self.items)
         if words > MAX_WORDS:
-            raise ValueError(f"Lijstje '{self.id}' heeft {words} woorden. Meer dan {MAX_WORDS} lees je niet voor in 90 seconden.")
+            raise ValueError(
+                f"Lijstje '{self.id}' heeft {words} woorden. Meer dan {MAX_WORDS} lees je niet voor in 90 seconden."
+            )
         return self
-
-    @property
-    def pagina(self) -> str:
-        """The address of the list, from the root of the site."""
-        return f"checklists/{self.id}.html"
 
     @property
     def kaart(self) -> str:
         """The address of the 30-second card, from the root of the site."""
         return f"nu/{self.id}.html"
 
+    @property
+    def adressen(self) -> tuple[str, ...]:
+        """The list and the card."""
+        return (self.pagina, self.kaart)
+
     @cached_property
-    def per_moment(self) -> tuple[tuple[Moment, tuple[Item, ...]], ...]:
+    def per_moment(self) -> tuple[tuple[Moment, tuple[Vinkje, ...]], ...]:
         """The items by moment, in order."""
-        return tuple((moment, tuple(items)) for moment, items in groupby(self.items, key=lambda item: item.moment))
+        return tuple(
+            (moment, tuple(items)) for moment, items in groupby(self.items, key=lambda item: item.moment)
+        )
 
     @cached_property
     def versie(self) -> str:
@@ -88,7 +102,9 @@ class Checklist(Model):
         return tuple(dict.fromkeys(id_ for item in self.items for id_ in item.factoren))
 
 
-class ChecklistsBestand(Model):
+class ChecklistsBestand(Bestand):
     """Checklists en de kaarten van 30 seconden."""
+
+    pad = "data/checklists.yml"
 
     checklists: tuple[Checklist, ...] = Field(description="De checklists, in de volgorde van de site.")

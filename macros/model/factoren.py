@@ -1,8 +1,13 @@
 """Themes and success factors."""
 
+from typing import Annotated, Literal
+
 from pydantic import Field, model_validator
 
-from macros.model.basis import Adres, Herkomst, JaNee, Model, Regel, Slug, Tekst
+from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Slug, Slugs, Tekst
+from macros.model.items import Item, LooseRef, Ref, Soort
+
+Herkomst = Literal["brondocument", "uitwerking", "andere-bron"]
 
 
 class AndereBron(Model):
@@ -13,14 +18,19 @@ class AndereBron(Model):
 
 
 class Uitspraak(Model):
-    """A statement that says where it comes from, so that the reader can tell the source from our elaboration."""
+    """A statement that says where it comes from, so that readers can tell the source from our elaboration."""
 
     tekst: Tekst = Field(description="De tekst zelf.")
     herkomst: Herkomst = Field(
-        "uitwerking", description="Zegt de bron dit (brondocument), wij (uitwerking) of iemand anders (andere-bron)?"
+        "uitwerking",
+        description="Zegt de bron dit (brondocument), wij (uitwerking) of iemand anders (andere-bron)?",
     )
-    bronpunten: tuple[str, ...] = Field((), description="De punten uit de bron die hier staan. Alleen bij herkomst: brondocument.")
-    bron: AndereBron | None = Field(None, description="Naam en adres van de andere bron. Alleen bij herkomst: andere-bron.")
+    bronpunten: Annotated[tuple[str, ...], Ref("bronpunt")] = Field(
+        (), description="De punten uit de bron die hier staan. Alleen bij herkomst: brondocument."
+    )
+    bron: AndereBron | None = Field(
+        None, description="Naam en adres van de andere bron. Alleen bij herkomst: andere-bron."
+    )
 
     @model_validator(mode="after")
     def _origin_fits(self) -> "Uitspraak":
@@ -29,7 +39,9 @@ class Uitspraak(Model):
                 "'bronpunten' horen bij 'herkomst: brondocument', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
             )
         if (self.herkomst == "andere-bron") != (self.bron is not None):
-            raise ValueError("'bron' hoort bij 'herkomst: andere-bron', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg.")
+            raise ValueError(
+                "'bron' hoort bij 'herkomst: andere-bron', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
+            )
         return self
 
 
@@ -48,45 +60,48 @@ class LieverNiet(Model):
     beter: Tekst = Field(description="Wat je dan wel kunt zeggen, zonder aanhalingstekens.")
 
 
-class Thema(Model):
+class Thema(Item):
     """A group of factors with a page of its own."""
 
-    id: Slug
+    SOORT = Soort("thema", "thema's", "themas/{id}.html", het=True, eigen=True)
+
     titel: Regel = Field(description="Korte titel, 2 tot 5 woorden.")
     kort: Regel = Field(description="Eén regel voor het menu en de beginpagina.")
     belofte: Tekst = Field(description="Wat dit thema je oplevert, in één zin.")
-    tekening: Slug = Field("algemeen", description="Naam van een tekening in macros/pages/templates/tekeningen, zonder .svg.")
-    oude_ids: tuple[Slug, ...] = Field((), description="Namen die dit thema vroeger had. Oude adressen blijven zo werken.")
-
-    @property
-    def pagina(self) -> str:
-        """The address of the page, from the root of the site."""
-        return f"themas/{self.id}.html"
+    tekening: Annotated[Slug, Ref("tekening")] = Field(
+        "algemeen", description="Naam van een tekening in macros/pages/templates/tekeningen, zonder .svg."
+    )
+    oude_ids: Slugs = Field((), description="Namen die dit thema vroeger had. Oude adressen blijven werken.")
 
 
-class Factor(Model):
+class Factor(Item):
     """A success factor: everything that a reader can use of it within a minute."""
 
-    id: Slug
-    thema: Slug = Field(description="De id van het thema waar deze factor bij hoort.")
+    SOORT = Soort("factor", "factoren", "themas/{thema}.html#{id}", eigen=True)
+
+    thema: Annotated[Slug, Ref("thema")] = Field(description="De id van het thema van deze factor.")
     titel: Regel = Field(description="Kop van hooguit 9 woorden.")
     principe: Uitspraak = Field(description="Waar het om gaat, in één zin.")
     waarom: tuple[Uitspraak, ...] = Field(min_length=1, max_length=3, description="Eén tot drie redenen.")
-    doen: tuple[Uitspraak, ...] = Field(min_length=3, max_length=5, description="Drie tot vijf dingen die je kunt doen.")
+    doen: tuple[Uitspraak, ...] = Field(
+        min_length=3, max_length=5, description="Drie tot vijf dingen die je kunt doen."
+    )
     zo_zeg_je_het: tuple[Zin, ...] = Field(
         min_length=3, max_length=4, description="Drie of vier zinnen die je kunt zeggen, elk met het moment."
     )
-    liever_niet: tuple[LieverNiet, ...] = Field(min_length=2, max_length=3, description="Twee of drie zinnen die je beter niet zegt.")
+    liever_niet: tuple[LieverNiet, ...] = Field(
+        min_length=2, max_length=3, description="Twee of drie zinnen die je beter niet zegt."
+    )
     vraag: Tekst = Field(description="Eén vraag om over na te denken.")
     grens: Tekst = Field(description="Waar deze tip ophoudt, en wat dan.")
-    verwant: tuple[Slug, ...] = Field((), description="De ids van factoren die hierbij passen.")
+    verwant: Annotated[Slugs, LooseRef("factor")] = Field((), description="De ids van passende factoren.")
     hulp: JaNee = Field(False, description="ja: hier staan ook de contacten uit organisatie/hulp.yml.")
-    oude_ids: tuple[Slug, ...] = Field((), description="Namen die deze factor vroeger had.")
+    oude_ids: Slugs = Field((), description="Namen die deze factor vroeger had.")
 
     @property
-    def pagina(self) -> str:
-        """The address of the factor on its theme's page, from the root of the site."""
-        return f"themas/{self.thema}.html#{self.id}"
+    def adressen(self) -> tuple[str, ...]:
+        """Its place on the page, also under its former ids."""
+        return tuple(self.SOORT.adres.format(thema=self.thema, id=id_) for id_ in (self.id, *self.oude_ids))
 
     @property
     def uitspraken(self) -> tuple[Uitspraak, ...]:
@@ -99,8 +114,10 @@ class Factor(Model):
         return frozenset(punt for uitspraak in self.uitspraken for punt in uitspraak.bronpunten)
 
 
-class SuccesfactorenBestand(Model):
+class SuccesfactorenBestand(Bestand):
     """Thema's en succesfactoren: de kern van de site."""
+
+    pad = "data/success_factors.yml"
 
     themas: tuple[Thema, ...] = Field(min_length=1, description="De thema's, in de volgorde van de site.")
     factoren: tuple[Factor, ...] = Field(min_length=1, description="De factoren, in de volgorde van de site.")

@@ -1,24 +1,24 @@
-"""Which files of data there are, and the shape of each."""
+"""Which files of data there are, and what follows from them: gathered from all modules of this room."""
 
-from macros.model.basis import Model
-from macros.model.bron import BegrippenBestand, BronBestand, LandelijkBestand
-from macros.model.checklist import ChecklistsBestand
-from macros.model.factoren import SuccesfactorenBestand
-from macros.model.inhoud import InhoudBestand
-from macros.model.organisatie import HulpBestand, OrganisatieBestand
-from macros.model.scenario import ScenariosBestand
-from macros.model.sessie import SessiesBestand
+import pkgutil
+from importlib import import_module
+from pathlib import Path
 
-#: The data files, in the order in which people read them: name -> shape.
-FILES: dict[str, type[Model]] = {
-    "success_factors": SuccesfactorenBestand,
-    "scenarios": ScenariosBestand,
-    "checklists": ChecklistsBestand,
-    "sessies": SessiesBestand,
-    "bron": BronBestand,
-    "begrippen": BegrippenBestand,
-    "landelijk": LandelijkBestand,
-}
+from macros.model import inhoud, kinds
+from macros.model.basis import Bestand
 
+for _module in pkgutil.iter_modules([str(Path(__file__).parent)]):
+    import_module(f"macros.model.{_module.name}")
+
+
+def _in(folder: str) -> dict[str, type[Bestand]]:
+    return {Path(shape.pad).stem: shape for shape in Bestand.__subclasses__() if shape.pad.startswith(folder)}
+
+
+#: The data files: name -> shape.
+FILES = _in("data/")
+#: The kinds of content by name, and every place where one refers to another.
+KINDS = kinds.kinds(FILES)
+REFERENCES = kinds.references(FILES)
 #: What an organisation adds to its own copy; none of these has to be there.
-OWN: dict[str, type[Model]] = {"organisatie": OrganisatieBestand, "hulp": HulpBestand, "inhoud": InhoudBestand}
+OWN = {**_in("organisatie/"), "inhoud": inhoud.shape(KINDS.values())}

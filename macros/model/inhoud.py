@@ -1,39 +1,37 @@
 """What an organisation adds to, replaces in or hides from the project's content in its own copy."""
 
-from pydantic import Field
+from collections.abc import Iterable
+from typing import Any
 
-from macros.model.basis import Model, Slug
-from macros.model.checklist import Checklist
-from macros.model.factoren import Factor, Thema
-from macros.model.scenario import Scenario
-from macros.model.sessie import Sessie, Werkvorm
+from pydantic import Field, create_model
 
-
-class Onderdelen(Model):
-    """Whole items by kind, with the same fields as in the project's data files."""
-
-    themas: tuple[Thema, ...] = Field((), description="Thema's, met dezelfde velden als in data/success_factors.yml.")
-    factoren: tuple[Factor, ...] = Field((), description="Factoren, met dezelfde velden als in data/success_factors.yml.")
-    scenarios: tuple[Scenario, ...] = Field((), description="Scenario's, met dezelfde velden als in data/scenarios.yml.")
-    checklists: tuple[Checklist, ...] = Field((), description="Lijstjes, met dezelfde velden als in data/checklists.yml.")
-    werkvormen: tuple[Werkvorm, ...] = Field((), description="Werkvormen, met dezelfde velden als in data/sessies.yml.")
-    sessies: tuple[Sessie, ...] = Field((), description="Trainingen, met dezelfde velden als in data/sessies.yml.")
+from macros.model.basis import Bestand, Model, Slugs
+from macros.model.kinds import Kind
 
 
-class Verborgen(Model):
-    """Ids by kind."""
-
-    themas: tuple[Slug, ...] = Field((), description="De ids van thema's die jullie niet laten zien.")
-    factoren: tuple[Slug, ...] = Field((), description="De ids van factoren die jullie niet laten zien.")
-    scenarios: tuple[Slug, ...] = Field((), description="De ids van scenario's die jullie niet laten zien.")
-    checklists: tuple[Slug, ...] = Field((), description="De ids van lijstjes die jullie niet laten zien.")
-    werkvormen: tuple[Slug, ...] = Field((), description="De ids van werkvormen die jullie niet laten zien.")
-    sessies: tuple[Slug, ...] = Field((), description="De ids van trainingen die jullie niet laten zien.")
-
-
-class InhoudBestand(Model):
-    """Eigen inhoud: wat jullie toevoegen, vervangen of verbergen."""
-
-    toevoegen: Onderdelen = Field(Onderdelen(), description="Nieuwe onderdelen. Hun id begint met 'x-'.")
-    vervangen: Onderdelen = Field(Onderdelen(), description="Onderdelen van het project in jullie eigen woorden, met dezelfde id.")
-    verbergen: Verborgen = Field(Verborgen(), description="De ids van onderdelen die jullie niet laten zien.")
+def shape(kinds: Iterable[Kind]) -> type[Bestand]:
+    """The shape of `organisatie/inhoud.yml`: whole items and hidden ids, of each kind that a copy may own."""
+    items: dict[str, Any] = {}
+    ids: dict[str, Any] = {}
+    for kind in kinds:
+        if kind.eigen:
+            like = f"{kind.meervoud.capitalize()}, met dezelfde velden als in data/{kind.file}.yml."
+            hide = f"De ids van {kind.meervoud} die jullie niet laten zien."
+            items[kind.lijst] = (tuple[kind.model, ...], Field((), description=like))  # type: ignore[name-defined]
+            ids[kind.lijst] = (Slugs, Field((), description=hide))
+    whole = create_model("Onderdelen", __base__=Model, __doc__="Whole items by kind.", **items)
+    hidden = create_model("Verborgen", __base__=Model, __doc__="Ids by kind.", **ids)
+    new = "Nieuwe onderdelen. Hun id begint met 'x-'."
+    other = "Onderdelen van het project in jullie eigen woorden, met dezelfde id."
+    away = "De ids van onderdelen die jullie niet laten zien."
+    made = create_model(
+        "InhoudBestand",
+        __base__=Bestand,
+        __doc__="Eigen inhoud: wat jullie toevoegen, vervangen of verbergen.",
+        __cls_kwargs__={"title": "Eigen inhoud"},
+        toevoegen=(whole, Field(whole(), description=new)),
+        vervangen=(whole, Field(whole(), description=other)),
+        verbergen=(hidden, Field(hidden(), description=away)),
+    )
+    made.pad = "organisatie/inhoud.yml"
+    return made

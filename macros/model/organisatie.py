@@ -1,50 +1,63 @@
 """What an organisation fills in for its own copy: who it is, and its own contacts nearby."""
 
-import re
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from macros.model.basis import Adres, JaNee, Model, Regel, Tekst, Telefoon
+from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Tekst, Telefoon, Vorm
+
+_DATUM = "Dit is geen datum. Schrijf het jaar, de maand en de dag: jjjj-mm-dd, zoals 2026-11-01."
+_NAAM = "In '{veld}' kan geen <, >, \", {{, }} of \\ staan. Hier staat: '{waarde}'."
+_LOGO = (
+    "'{veld}' is geen bestand dat kan: '{waarde}'."
+    " Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
+)
+_KLEUR = (
+    "'{veld}' is geen kleur: '{waarde}'. Schrijf een # en zes tekens, tussen aanhalingstekens: \"#7a3e8e\"."
+)
+_EMAIL = "'{veld}' is geen e-mailadres: '{waarde}'. Schrijf iets als naam@organisatie.nl."
 
 
-def _is_date(value: object) -> object:
-    if not (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
-        raise ValueError("Dit is geen datum. Schrijf het jaar, de maand en de dag: jjjj-mm-dd, zoals 2026-11-01.")
-    return value
-
-
-Datum = Annotated[date, BeforeValidator(_is_date)]
+Datum = Annotated[date, BeforeValidator(Vorm(r"^\d{4}-\d{2}-\d{2}$", _DATUM).fits)]
 #: A name reaches titles and scripts of the theme, which do not escape it.
-Naam = Annotated[Regel, StringConstraints(pattern=r"^[^<>\"{}\\\n]*$", max_length=60)]
-KorteNaam = Annotated[Regel, StringConstraints(pattern=r"^[^<>\"{}\\\n]*$", max_length=12)]
-Licentie = Annotated[Regel, StringConstraints(pattern=r"^[^<>\"{}\\\n]*$", max_length=120)]
-Logobestand = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png)$")]
-Kleur = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
-Email = Annotated[Regel, StringConstraints(pattern=r"^[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+$", max_length=120)]
-Hulpsoort = Literal[
-    "intern", "wijkteam", "jeugdgezondheidszorg", "huisarts", "luierbank", "voedselbank", "kleding", "steungezin", "tolk", "geld", "anders"
+_VEILIG = Vorm(r"^[^<>\"{}\\\n]*$", _NAAM)
+Naam = Annotated[Tekst, StringConstraints(max_length=60), _VEILIG]
+KorteNaam = Annotated[Tekst, StringConstraints(max_length=12), _VEILIG]
+Licentie = Annotated[Tekst, StringConstraints(max_length=120), _VEILIG]
+Logobestand = Annotated[str, Vorm(r"^[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png)$", _LOGO)]
+Kleur = Annotated[str, Vorm(r"^#[0-9a-fA-F]{6}$", _KLEUR)]
+Email = Annotated[
+    Tekst, StringConstraints(max_length=120), Vorm(r"^[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+$", _EMAIL)
 ]
+Hulpsoort = Literal[
+    "intern", "wijkteam", "jeugdgezondheidszorg", "huisarts", "luierbank", "voedselbank", "kleding", "steungezin",
+    "tolk", "geld", "anders",
+]  # fmt: skip
 
 
-class OrganisatieBestand(Model):
+class OrganisatieBestand(Bestand, title="Wie jullie zijn"):
     """Wie deze kopie van de site aanbiedt."""
+
+    pad = "organisatie/organisatie.yml"
 
     naam: Naam = Field(description="Naam van de organisatie, hooguit 60 tekens.")
     korte_naam: KorteNaam | None = Field(
         None, description="Korte naam, hooguit 12 tekens. Voor het menu en het beginscherm van een telefoon."
     )
-    logo: Logobestand | None = Field(None, description="De naam van jullie logo in deze map: een .svg of .png.")
-    kleur: Kleur | None = Field(None, description="Jullie eigen kleur, als #rrggbb. De site kiest zelf een leesbare tekstkleur.")
+    logo: Logobestand | None = Field(None, description="De naam van jullie logo in deze map: .svg of .png.")
+    kleur: Kleur | None = Field(
+        None, description="Jullie eigen kleur, als #rrggbb. De site kiest zelf een leesbare tekstkleur."
+    )
     accentkleur: Kleur | None = Field(None, description="De kleur bij zinnen om te zeggen, als #rrggbb.")
     adres: Adres | None = Field(None, description="Webadres van deze site. Nodig voor de QR-codes.")
     email: Email | None = Field(None, description="E-mailadres voor vragen over de site.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer voor vragen over de site.")
-    licentie: Licentie | None = Field(None, description="Wat anderen met jullie eigen teksten mogen, in één regel.")
-
-    offline: JaNee = Field(True, description="nee: de site bewaart zich niet op telefoons, en haalt weg wat er al stond.")
+    licentie: Licentie | None = Field(None, description="Wat anderen met jullie teksten mogen, in één regel.")
+    offline: JaNee = Field(
+        True, description="nee: de site bewaart zich niet op telefoons, en haalt weg wat er al stond."
+    )
 
     @property
     def roepnaam(self) -> str:
@@ -85,18 +98,15 @@ class Contact(Model):
     @property
     def bijzonderheden(self) -> tuple[tuple[str, str], ...]:
         """What is known besides the number, with a label."""
-        known = (
-            ("Waar", self.plaats),
-            ("Open", self.open),
-            ("Kosten", self.kosten),
-            ("Aanmelden", self.wie_meldt_aan),
-            ("Talen", self.talen),
-        )
-        return tuple((label, value) for label, value in known if value)
+        known = {"Waar": self.plaats, "Open": self.open, "Kosten": self.kosten}
+        known |= {"Aanmelden": self.wie_meldt_aan, "Talen": self.talen}
+        return tuple((label, value) for label, value in known.items() if value)
 
 
-class HulpBestand(Model):
+class HulpBestand(Bestand, title="Hulp in de buurt"):
     """De eigen contacten van de organisatie."""
+
+    pad = "organisatie/hulp.yml"
 
     contacten: tuple[Contact, ...] = Field(description="De contacten, in de volgorde van de pagina.")
 

@@ -2,15 +2,18 @@
 
 from functools import cached_property, lru_cache
 from math import ceil
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.basis import Model, Regel, Slug, Tekst
+from macros.model.basis import Bestand, Model, Regel, Slug, Slugs, Tekst
+from macros.model.items import Item, LooseRef, Soort
 from macros.source.markup import plain
 
 Oordeel = Literal["helpt", "let op", "schaadt"]
-Plek = Literal["aan-de-deur", "op-de-groep", "in-gesprek", "aan-de-telefoon", "bij-de-ouder-thuis", "in-het-team"]
+Plek = Literal[
+    "aan-de-deur", "op-de-groep", "in-gesprek", "aan-de-telefoon", "bij-de-ouder-thuis", "in-het-team"
+]
 Opvang = Literal["dagopvang", "peuteropvang", "bso"]
 
 #: Words a minute of someone who reads calmly on a phone and thinks about each choice.
@@ -25,7 +28,9 @@ class Keuze(Model):
     oordeel: Oordeel = Field(description="Helpt dit, is het opletten, of schaadt het?")
     reactie: Tekst = Field(description="Hoe de ouder of collega reageert.")
     uitleg: Tekst = Field(description="Waarom dit zo uitpakt. Vriendelijk voor wie het koos.")
-    factoren: tuple[Slug, ...] = Field(min_length=1, description="De ids van de factoren waar de uitleg over gaat.")
+    factoren: Annotated[Slugs, Field(min_length=1), LooseRef("factor")] = Field(
+        description="De ids van de factoren waar de uitleg over gaat."
+    )
     naar: Slug = Field(description="De id van de volgende stap of van een einde.")
 
 
@@ -51,7 +56,7 @@ class Ogen(Model):
     """The scene as the other lived through it."""
 
     wie: Regel = Field(description="Wie dit vertelt, zoals 'de vader van Adam'.")
-    tekst: tuple[Tekst, ...] = Field(min_length=1, description="Het verhaal in de ik-vorm, in korte alinea's.")
+    tekst: tuple[Tekst, ...] = Field(min_length=1, description="Het verhaal in ik-vorm, in korte alinea's.")
 
 
 class Rol(Model):
@@ -61,10 +66,11 @@ class Rol(Model):
     kaart: Tekst = Field(description="Wat er op de kaart staat.")
 
 
-class Scenario(Model):
+class Scenario(Item):
     """A difficult conversation to practise safely."""
 
-    id: Slug
+    SOORT = Soort("scenario", "scenario's", "scenarios/{id}.html", het=True, eigen=True)
+
     titel: Regel = Field(description="Korte titel.")
     kort: Tekst = Field(description="Eén zin die zin geeft om te oefenen.")
     plek: Plek = Field(description="Waar het speelt.")
@@ -72,20 +78,17 @@ class Scenario(Model):
     situatie: tuple[Tekst, ...] = Field(min_length=1, description="Wat er speelt, in korte alinea's.")
     start: Slug = Field(description="De id van de eerste stap.")
     stappen: tuple[Stap, ...] = Field(min_length=2, max_length=10, description="De stappen.")
-    eindes: tuple[Einde, ...] = Field(min_length=1, max_length=4, description="De manieren waarop het afloopt.")
+    eindes: tuple[Einde, ...] = Field(min_length=1, max_length=4, description="Hoe het kan aflopen.")
     mogelijke_verhalen: tuple[Tekst, ...] = Field(
         min_length=2, max_length=3, description="Twee of drie verhalen die erachter kunnen zitten."
     )
     door_de_ogen_van: Ogen = Field(description="Hetzelfde verhaal door de ogen van de ander.")
     rollen: tuple[Rol, Rol, Rol] = Field(description="Drie rolkaarten: de ander, de medewerker en de kijker.")
     grens: Tekst = Field(description="Waar oefenen ophoudt, en wat dan.")
-    veiligheid: Literal["geen", "meldcode"] = Field("geen", description="meldcode: het scenario eindigt bij de stappen van de meldcode.")
-    oude_ids: tuple[Slug, ...] = Field((), description="Namen die dit scenario vroeger had.")
-
-    @property
-    def pagina(self) -> str:
-        """The address of the page, from the root of the site."""
-        return f"scenarios/{self.id}.html"
+    veiligheid: Literal["geen", "meldcode"] = Field(
+        "geen", description="meldcode: het scenario eindigt bij de stappen van de meldcode."
+    )
+    oude_ids: Slugs = Field((), description="Namen die dit scenario vroeger had.")
 
     @cached_property
     def stap(self) -> dict[str, Stap]:
@@ -100,14 +103,18 @@ class Scenario(Model):
     @cached_property
     def factoren(self) -> tuple[str, ...]:
         """The ids of all factors that are practised, in order of appearance."""
-        return tuple(dict.fromkeys(id_ for stap in self.stappen for keuze in stap.keuzes for id_ in keuze.factoren))
+        return tuple(
+            dict.fromkeys(id_ for stap in self.stappen for keuze in stap.keuzes for id_ in keuze.factoren)
+        )
 
     @cached_property
     def paden(self) -> tuple[tuple[tuple[Stap, Keuze], ...], ...]:
         """Every way from the start to an ending that meets no step twice."""
         return tuple(self._paden(self.start, ()))
 
-    def _paden(self, id_: str, gezien: tuple[tuple[Stap, Keuze], ...]) -> list[tuple[tuple[Stap, Keuze], ...]]:
+    def _paden(
+        self, id_: str, gezien: tuple[tuple[Stap, Keuze], ...]
+    ) -> list[tuple[tuple[Stap, Keuze], ...]]:
         if id_ in self.einde:
             return [gezien]
         if any(stap.id == id_ for stap, _ in gezien):
@@ -133,7 +140,9 @@ def _words_in(tekst: str) -> int:
     return len(plain(tekst).split())
 
 
-class ScenariosBestand(Model):
+class ScenariosBestand(Bestand):
     """Scenario's: lastige gesprekken om te oefenen."""
+
+    pad = "data/scenarios.yml"
 
     scenarios: tuple[Scenario, ...] = Field(description="De scenario's, in de volgorde van de site.")

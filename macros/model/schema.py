@@ -4,20 +4,23 @@ import json
 from pathlib import Path
 from typing import Any
 
-from macros.model import Model
-from macros.model.files import FILES, OWN
+from macros.model import files
+from macros.model.basis import Model
 
 
 def of(model: type[Model]) -> dict[str, Any]:
-    """The schema of one file. A key `$schema` is not part of it: the first line of each data file names it in a comment."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(mode="validation")}
+    """The schema of one file. A key `$schema` is not in it: the first line of a data file is a comment with it."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **model.model_json_schema(mode="validation"),
+    }
 
 
 def write(folder: Path) -> list[Path]:
     """Write all schemas into `folder` and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, model in {**FILES, **OWN}.items():
+    for name, model in {**files.FILES, **files.OWN}.items():
         path = folder / f"{name}.schema.json"
         path.write_text(as_text(model), encoding="utf-8")
         paths.append(path)

@@ -1,14 +1,17 @@
 """Training sessions: parts with minutes and priority, work forms, and what is on each slide."""
 
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.basis import Model, Regel, Slug, Tekst
+from macros.model.basis import Bestand, Model, Regel, Slug, Slugs, Tekst
+from macros.model.items import Item, LooseRef, Ref, Soort
 
 Voorrang = Literal["moet", "hoort", "kan"]
-Soort = Literal["titel", "bron", "afspraken", "tekst", "vraag", "factor", "scenario", "meldcode", "nazorg", "qr"]
+Diasoort = Literal[
+    "titel", "bron", "afspraken", "tekst", "vraag", "factor", "scenario", "meldcode", "nazorg", "qr"
+]
 
 
 class Bereik(Model):
@@ -24,10 +27,11 @@ class Bereik(Model):
         return self
 
 
-class Werkvorm(Model):
+class Werkvorm(Item):
     """A way of working with a group."""
 
-    id: Slug
+    SOORT = Soort("werkvorm", "werkvormen", eigen=True)
+
     titel: Regel = Field(description="Naam van de werkvorm.")
     doel: Tekst = Field(description="Waar het goed voor is, in één zin.")
     minuten: Bereik = Field(description="Hoelang het duurt, in minuten.")
@@ -41,18 +45,24 @@ class Werkvorm(Model):
 class Dia(Model):
     """A slide. What is not given is filled from the data."""
 
-    soort: Soort = Field(description="Wat voor dia het is.")
+    soort: Diasoort = Field(description="Wat voor dia het is.")
     titel: Regel = Field(description="Hooguit 8 woorden.")
     punten: tuple[Regel, ...] = Field((), max_length=4, description="Hooguit 4 korte regels.")
-    factor: Slug | None = Field(None, description="De id van de factor. Alleen bij soort: factor.")
-    scenario: Slug | None = Field(None, description="De id van het scenario. Alleen bij soort: scenario.")
+    factor: Annotated[Slug, Ref("factor")] | None = Field(
+        None, description="De id van de factor. Alleen bij soort: factor."
+    )
+    scenario: Annotated[Slug, Ref("scenario")] | None = Field(
+        None, description="De id van het scenario. Alleen bij soort: scenario."
+    )
     notities: tuple[Tekst, ...] = Field(min_length=1, description="Wat de trainer zegt en doet.")
 
     @model_validator(mode="after")
     def _filled_from(self) -> "Dia":
         for kind in ("factor", "scenario"):
             if (self.soort == kind) != (getattr(self, kind) is not None):
-                raise ValueError(f"'{kind}' hoort bij 'soort: {kind}', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg.")
+                raise ValueError(
+                    f"'{kind}' hoort bij 'soort: {kind}', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
+                )
         return self
 
 
@@ -63,40 +73,46 @@ class Onderdeel(Model):
     titel: Regel = Field(description="Naam van het onderdeel.")
     minuten: int = Field(ge=1, le=120, description="Hoelang het duurt.")
     minstens: int = Field(ge=1, le=120, description="Hoe kort het mag als er minder tijd is.")
-    voorrang: Voorrang = Field(description="moet: blijft altijd. hoort en kan: vallen af als er minder tijd is.")
-    werkvorm: Slug | None = Field(None, description="De id van de werkvorm.")
-    scenario: Slug | None = Field(None, description="De id van het scenario dat gespeeld wordt.")
-    factoren: tuple[Slug, ...] = Field((), description="De ids van de factoren waar het over gaat.")
-    dias: tuple[Dia, ...] = Field(min_length=1, description="De dia's van dit onderdeel.")
+    voorrang: Voorrang = Field(description="moet: blijft altijd. hoort en kan: vallen af bij minder tijd.")
+    werkvorm: Annotated[Slug, Ref("werkvorm")] | None = Field(None, description="De id van de werkvorm.")
+    scenario: Annotated[Slug, Ref("scenario")] | None = Field(
+        None, description="De id van het scenario dat gespeeld wordt."
+    )
+    factoren: Annotated[Slugs, LooseRef("factor")] = Field(
+        (), description="De ids van de factoren waar het over gaat."
+    )
+    dias: Annotated[tuple[Dia, ...], Field(min_length=1), LooseRef("factor")] = Field(
+        description="De dia's van dit onderdeel."
+    )
 
     @property
     def blijft(self) -> str:
         """What its priority means when there is less time."""
-        return {"moet": "blijft altijd", "hoort": "als er tijd is", "kan": "als er tijd over is"}[self.voorrang]
+        return {"moet": "blijft altijd", "hoort": "als er tijd is", "kan": "als er tijd over is"}[
+            self.voorrang
+        ]
 
     @model_validator(mode="after")
     def _can_be_shorter(self) -> "Onderdeel":
         if self.minstens > self.minuten:
-            raise ValueError(f"'minstens' is {self.minstens} en 'minuten' is {self.minuten}. Korter dan 'minuten' mag, langer niet.")
+            raise ValueError(
+                f"'minstens' is {self.minstens} en 'minuten' is {self.minuten}. Korter dan 'minuten' mag, langer niet."
+            )
         return self
 
 
-class Sessie(Model):
+class Sessie(Item):
     """A training session."""
 
-    id: Slug
+    SOORT = Soort("sessie", "trainingen", "trainer/{id}.html", eigen=True)
+
     titel: Regel = Field(description="Titel van de sessie.")
     kort: Regel = Field(description="Voor wie en wanneer, in één regel.")
-    minuten: int = Field(ge=5, le=480, description="Hoelang de sessie duurt. De onderdelen tellen hier precies toe op.")
+    minuten: int = Field(ge=5, le=480, description="Hoelang de sessie duurt: de som van de onderdelen.")
     groep: Regel = Field(description="Hoe groot de groep mag zijn.")
-    nazorg: Tekst = Field(description="Wat de trainer vooraf regelt, zodat mensen na afloop ergens terechtkunnen.")
+    nazorg: Tekst = Field(description="Wat de trainer vooraf regelt: waar mensen na afloop terechtkunnen.")
     onderdelen: tuple[Onderdeel, ...] = Field(min_length=2, description="De onderdelen, op volgorde.")
-    oude_ids: tuple[Slug, ...] = Field((), description="Namen die deze sessie vroeger had.")
-
-    @property
-    def pagina(self) -> str:
-        """The address of the run sheet, from the root of the site."""
-        return f"trainer/{self.id}.html"
+    oude_ids: Slugs = Field((), description="Namen die deze sessie vroeger had.")
 
     @property
     def presentatie(self) -> str:
@@ -111,12 +127,18 @@ class Sessie(Model):
     @property
     def na_afloop(self) -> tuple[str, ...]:
         """What the room is told about aftercare: the points of that slide."""
-        return next((dia.punten for onderdeel in self.onderdelen for dia in onderdeel.dias if dia.soort == "nazorg"), ())
+        return next(
+            (dia.punten for onderdeel in self.onderdelen for dia in onderdeel.dias if dia.soort == "nazorg"),
+            (),
+        )
 
     @cached_property
     def plan(self) -> list[dict[str, str | int]]:
         """What cutting a session needs to know of its parts."""
-        return [{"id": o.id, "minuten": o.minuten, "minstens": o.minstens, "voorrang": o.voorrang} for o in self.onderdelen]
+        return [
+            {"id": o.id, "minuten": o.minuten, "minstens": o.minstens, "voorrang": o.voorrang}
+            for o in self.onderdelen
+        ]
 
     @cached_property
     def begin_van(self) -> dict[str, int]:
@@ -128,8 +150,10 @@ class Sessie(Model):
         return starts
 
 
-class SessiesBestand(Model):
+class SessiesBestand(Bestand):
     """Trainingen: werkvormen en sessies."""
+
+    pad = "data/sessies.yml"
 
     werkvormen: tuple[Werkvorm, ...] = Field(description="De werkvormen.")
     sessies: tuple[Sessie, ...] = Field(description="De sessies, van kort naar lang.")

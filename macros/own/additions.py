@@ -15,8 +15,10 @@ def style(own: OrganisatieBestand | None) -> str:
     return colours.stylesheet(own.kleur, own.accentkleur) if own and (own.kleur or own.accentkleur) else ""
 
 
-def files(own: OrganisatieBestand | None, logo: Logo | None, folder: Path) -> Iterator[tuple[str, str | bytes]]:
-    """Every file: its address from the root of the site, and what is in it. `folder` holds the organisation's prose pages."""
+def files(
+    own: OrganisatieBestand | None, logo: Logo | None, folder: Path
+) -> Iterator[tuple[str, str | bytes]]:
+    """Every file: its address from the root of the site, and what is in it. `folder` holds its prose pages."""
     if css := style(own):
         yield STYLE, css
     if logo:

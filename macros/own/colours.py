@@ -29,14 +29,16 @@ def readable(colour: str, surfaces: tuple[str, ...], towards: str, enough: float
 
 
 def stylesheet(kleur: str | None, accent: str | None) -> str:
-    """The style that puts an organisation's colours (`#rrggbb`) in place of the project's own, in light and dark."""
+    """The style that puts an organisation's colours (`#rrggbb`) in place of ours, in light and dark."""
     pairs: dict[str, tuple[str, str]] = {}
     papers: tuple[str, ...] = PAPER
     nights: tuple[str, ...] = NIGHT
     if accent:
         pale, dim = _mix(accent, WHITE, 0.86), _mix(accent, BLACK, 0.8)
         pairs |= {"spraak": (pale, dim)}
-        pairs |= {"spraak-lijn": (readable(accent, (pale,), BLACK, LINE), readable(accent, (dim,), WHITE, LINE))}
+        pairs |= {
+            "spraak-lijn": (readable(accent, (pale,), BLACK, LINE), readable(accent, (dim,), WHITE, LINE))
+        }
         papers, nights = (*PAPER, pale), (*NIGHT, dim)
     if kleur:
         deep = _mix(kleur, BLACK, 0.35)

@@ -1,4 +1,4 @@
-"""Settings for a form in the browser (Sveltia CMS or Decap CMS) that edits `organisatie/*.yml`, made from the schemas."""
+"""Settings, made from the schemas, of a form in the browser (Sveltia or Decap CMS) for `organisatie/*.yml`."""
 
 from pathlib import Path
 from typing import Any
@@ -7,8 +7,6 @@ import yaml
 
 from macros.model import schema
 from macros.model.files import OWN
-
-LABELS = {"organisatie": "Wie jullie zijn", "hulp": "Hulp in de buurt", "inhoud": "Eigen inhoud"}
 
 PAGE = """<!doctype html>
 <html lang="nl">
@@ -22,17 +20,19 @@ def write(folder: Path, repository: str) -> list[Path]:
     """Write `config.yml` and `index.html` into `folder`; `repository` is 'name/repository' on GitHub."""
     folder.mkdir(parents=True, exist_ok=True)
     config, page = folder / "config.yml", folder / "index.html"
-    config.write_text(yaml.safe_dump(settings(repository), allow_unicode=True, sort_keys=False, width=120), encoding="utf-8")
+    text = yaml.safe_dump(settings(repository), allow_unicode=True, sort_keys=False, width=120)
+    config.write_text(text, encoding="utf-8")
     page.write_text(PAGE, encoding="utf-8")
     return [config, page]
 
 
 def settings(repository: str) -> dict[str, Any]:
     """The settings: one collection with a form for each file of an organisation's own."""
-    files = [
-        {"name": name, "label": LABELS[name], "file": f"organisatie/{name}.yml", "fields": _fields(whole, whole.get("$defs", {}))}
-        for name, whole in ((name, schema.of(model)) for name, model in OWN.items())
-    ]
+    files = []
+    for name, model in OWN.items():
+        whole = schema.of(model)
+        fields = _fields(whole, whole.get("$defs", {}))
+        files.append({"name": name, "label": whole["title"], "file": model.pad, "fields": fields})
     return {
         "backend": {"name": "github", "repo": repository, "branch": "main"},
         "locale": "nl",
@@ -68,9 +68,9 @@ def _widget(part: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
         return {"widget": "object", "collapsed": True, "fields": _fields(part, known)}
     if kind == "array":
         inner = _resolved(part.get("items") or part["prefixItems"][0], known)
-        inside = (
-            {"fields": _fields(inner, known)} if inner.get("type") == "object" else {"field": {"name": "tekst", **_widget(inner, known)}}
-        )
+        inside: dict[str, Any] = {"field": {"name": "tekst", **_widget(inner, known)}}
+        if inner.get("type") == "object":
+            inside = {"fields": _fields(inner, known)}
         limits = {key: part[name] for key, name in (("min", "minItems"), ("max", "maxItems")) if name in part}
         return {"widget": "list", **inside, **limits}
     if kind == "integer":

@@ -1,4 +1,4 @@
-"""An organisation's logo: an SVG without anything that runs or fetches, or a PNG; as it goes on pages, paper and slides."""
+"""An organisation's logo, for pages, paper and slides: a PNG, or an SVG in which nothing runs or fetches."""
 
 import base64
 import io
@@ -21,8 +21,20 @@ MAX_PIXELS = 4000
 SVG = "http://www.w3.org/2000/svg"
 
 #: What runs, listens or brings another document along.
-_ALIVE = {"script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler", "listener", "set", "animate", "link"}
-_ALIVE |= {"animateTransform", "animateMotion"}
+_ALIVE = {
+    "script",
+    "foreignObject",
+    "iframe",
+    "object",
+    "embed",
+    "audio",
+    "video",
+    "handler",
+    "listener",
+    "link",
+}
+_ALIVE |= {"set", "animate", "animateTransform", "animateMotion"}
+_ONLY = "en dat kan niet. Sla het op als 'gewone SVG', met alleen de tekening"
 _OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!#)|(?:java|vb)script:|expression\(", re.IGNORECASE)
 _INSIDE = re.compile(r"#|data:image/(?:png|jpeg);base64,")
 
@@ -58,12 +70,12 @@ def look(source: Source, folder: Path) -> tuple[Logo | None, list[Problem]]:
     try:
         raw = path.read_bytes()
     except OSError:
-        return None, [
-            source.problem(("logo",), f"Het bestand '{naam}' staat niet in de map organisatie. Zet het erin, met precies deze naam.")
-        ]
+        text = f"Het bestand '{naam}' staat niet in de map organisatie. Zet het erin, met precies deze naam."
+        return None, [source.problem(("logo",), text)]
     try:
         if len(raw) > MAX_BYTES:
-            raise ValueError(f"is te groot: {len(raw) // 1000} kB. Meer dan {MAX_BYTES // 1000} kB kan niet. Maak het kleiner")
+            size, most = len(raw) // 1000, MAX_BYTES // 1000
+            raise ValueError(f"is te groot: {size} kB. Meer dan {most} kB kan niet. Maak het kleiner")
         make: Callable[[bytes], bytes] = _svg if naam.endswith(".svg") else _png
         logo = Logo(naam, make(raw))
         _draw(logo)
@@ -74,7 +86,9 @@ def look(source: Source, folder: Path) -> tuple[Logo | None, list[Problem]]:
 
 def _svg(raw: bytes) -> bytes:
     """The drawing written anew: without comments, processing instructions and document type."""
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -83,10 +97,12 @@ def _svg(raw: bytes) -> bytes:
         raise ValueError("is geen goede SVG. Sla het opnieuw op als 'gewone SVG'")
     for node in root.iter():
         name = etree.QName(node).localname
-        if name in _ALIVE or any(_runs(etree.QName(key).localname, value) for key, value in node.attrib.items()):
-            raise ValueError("bevat een script of iets van buiten, en dat kan niet. Sla het op als 'gewone SVG', met alleen de tekening")
+        if name in _ALIVE or any(
+            _runs(etree.QName(key).localname, text) for key, text in node.attrib.items()
+        ):
+            raise ValueError(f"bevat een script of iets van buiten, {_ONLY}")
         if name == "style" and _OUTSIDE.search(node.text or ""):
-            raise ValueError("haalt iets van buiten op, en dat kan niet. Sla het op als 'gewone SVG', met alleen de tekening")
+            raise ValueError(f"haalt iets van buiten op, {_ONLY}")
     return etree.tostring(root)
 
 
@@ -102,9 +118,8 @@ def _png(raw: bytes) -> bytes:
     try:
         with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(raw), formats=["PNG"]) as image:
             if max(image.size) > MAX_PIXELS:
-                raise ValueError(
-                    f"is te groot: {image.size[0]} bij {image.size[1]} beeldpunten. Hooguit {MAX_PIXELS} kan. Maak het kleiner"
-                )
+                size = f"{image.size[0]} bij {image.size[1]} beeldpunten"
+                raise ValueError(f"is te groot: {size}. Hooguit {MAX_PIXELS} kan. Maak het kleiner")
             clean = image.convert("RGBA")
     except (OSError, SyntaxError, Warning, Image.DecompressionBombError):
         raise ValueError("is geen goede PNG. Sla het opnieuw op als PNG") from None
@@ -131,6 +146,8 @@ def picture(svg: str, pixels: int, padding: float = 0.0) -> bytes:
     page = f"#set page(width: {pixels}pt, height: {pixels}pt, margin: {pixels * padding}pt, fill: white)\n"
     page += '#align(center + horizon, image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "contain"))'
     # without the fonts of this machine: the same drawing everywhere, and no time lost on finding them
-    made = typst.compile(page.encode(), format="png", ppi=72, sys_inputs={"svg": svg}, ignore_system_fonts=True)
+    made = typst.compile(
+        page.encode(), format="png", ppi=72, sys_inputs={"svg": svg}, ignore_system_fonts=True
+    )
     assert isinstance(made, bytes)
     return made

@@ -52,4 +52,6 @@ def _complaint(name: str, answer: str) -> str | None:
 
 def _as_yaml(answers: dict[str, str]) -> str:
     """A JSON string is a YAML string too, whatever is in it."""
-    return SCHEMA + "".join(f"{name}: {json.dumps(answer, ensure_ascii=False)}\n" for name, answer in answers.items())
+    return SCHEMA + "".join(
+        f"{name}: {json.dumps(answer, ensure_ascii=False)}\n" for name, answer in answers.items()
+    )

@@ -1,4 +1,4 @@
-"""The small inline markup of text fields: `**vet**`, `*nadruk*`, `[tekst](adres)`. Everything else appears as typed."""
+"""The small inline markup of text fields: `**vet**`, `*nadruk*`, `[tekst](adres)`. The rest appears as typed."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,8 @@ _TOKEN = re.compile(
     r"|(?<![*\w])\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*(?![*\w])"
     r"|(?<!!)\[(?P<label>[^\[\]]+)\]\((?P<address>[^()\s]+)\)"
 )
-_FOREIGN = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
+#: Where a link may lead outside the site: one policy for every text that people write.
+FOREIGN = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
 #: A page of this site, as seen from its root: `begrippen.html#wijkteam`.
 _OWN = re.compile(r"[a-z0-9][a-z0-9/_-]*\.html(?:#[\w-]+)?|#[\w-]+")
 
@@ -40,7 +41,12 @@ def plain(text: str) -> str:
     """The text without its markup, for titles, descriptions and paper."""
     if not _may_have_markup(text):
         return text
-    return _TOKEN.sub(lambda token: token["strong"] or token["em"] or (token["label"] if _link(token["address"]) else token[0]), text)
+    return _TOKEN.sub(
+        lambda token: (
+            token["strong"] or token["em"] or (token["label"] if _link(token["address"]) else token[0])
+        ),
+        text,
+    )
 
 
 def plain_values(value: Any) -> Any:
@@ -59,7 +65,11 @@ def _may_have_markup(text: str) -> bool:
 
 def own_links(text: str) -> list[str]:
     """The addresses of this site that the text links to."""
-    return [token["address"] for token in _TOKEN.finditer(text) if token["address"] and _OWN.fullmatch(token["address"])]
+    return [
+        token["address"]
+        for token in _TOKEN.finditer(text)
+        if token["address"] and _OWN.fullmatch(token["address"])
+    ]
 
 
 def _html(token: re.Match[str], root: str, words: Callable[[str], Markup]) -> Markup | None:
@@ -70,11 +80,13 @@ def _html(token: re.Match[str], root: str, words: Callable[[str], Markup]) -> Ma
     kind = _link(token["address"])
     if kind is None:
         return None
-    address = token["address"] if kind == "foreign" or token["address"].startswith("#") else root + token["address"]
+    address = (
+        token["address"] if kind == "foreign" or token["address"].startswith("#") else root + token["address"]
+    )
     return Markup('<a href="{}">{}</a>').format(address, token["label"])
 
 
 def _link(address: str) -> str | None:
-    if _FOREIGN.fullmatch(address):
+    if FOREIGN.fullmatch(address):
         return "foreign"
     return "own" if _OWN.fullmatch(address) else None

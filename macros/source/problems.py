@@ -15,7 +15,7 @@ class Position:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake: the file (path relative to the project, with `/`), the place, and what to write instead."""
+    """One mistake: the file (from the root of the project, with `/`), the place, and what to write instead."""
 
     file: str
     position: Position
@@ -26,7 +26,8 @@ class Problem:
 
     def as_github_annotation(self) -> str:
         """The workflow command that shows the problem at its line in the GitHub web page."""
-        return f"::error file={_escape_property(self.file)},line={self.position.line},col={self.position.column}::{_escape_data(self.text)}"
+        place = f"file={_escape_property(self.file)},line={self.position.line},col={self.position.column}"
+        return f"::error {place}::{_escape_data(self.text)}"
 
 
 class DataError(Exception):

@@ -1,29 +1,64 @@
 """Plain values to models, with pydantic's complaints in Dutch at the right line."""
 
-import types
-import typing
+from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from macros.source.problems import Problem, did_you_mean, nearest
-from macros.source.yaml_source import Path_, Source
+from macros.source.shape import choices, model_in
+from macros.source.yaml_source import Source
 
 M = TypeVar("M", bound=BaseModel)
 
-#: How many complaints about one file are worked out: nobody reads more, and a file can be made to give a million.
+#: How many complaints about a file are worked out: nobody reads more, and one can be made to give a million.
 MOST = 100
-_IN_A_TEXT = ' Hoort het bij een tekst? Zet dan die hele tekst tussen "…".'
+#: The type of a complaint that a model words itself: a sentence below, with the same blanks.
+OWN_WORDS = "own_words"
+_LIST = "'{veld}' is een lijst. Zet elk deel op een eigen regel, met '- ' ervoor."
+_DATE = "'{veld}' is geen bestaande datum: '{waarde}'."
+_OTHER = "'{veld}' klopt niet: '{waarde}'. Kijk naar het voorbeeld boven in het bestand."
+_NO_TEXT: dict[type, str] = {list: "een lijst", dict: "een groep velden"}
+#: pydantic's name of a complaint -> what to say.
+_SENTENCES = {
+    "missing": "Hier mist het veld '{veld}'.{hint} Schrijf: '{veld}: …'",
+    "extra_forbidden": "'{veld}' is geen bekend veld.{hint}",
+    "literal_error": "'{veld}' kan niet '{waarde}' zijn.{hint}",
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "model_type": "Bij '{veld}' horen velden, elk op een eigen regel: 'naam: tekst'. Hier staat: {waarde}.",
+    "string_type": "'{veld}' is een tekst. Hier staat {waarde}. Staat er ': ' in je tekst? Zet hem dan tussen \"…\".",
+    "too_short": "'{veld}' heeft er {aantal}. Het moeten er minstens {min_length} zijn.",
+    "too_long": "'{veld}' heeft er {aantal}. Het mogen er hooguit {max_length} zijn.",
+    "string_too_short": "'{veld}' is leeg. Schrijf er iets achter, of haal de regel weg.",
+    "string_too_long": "'{veld}' is te lang: {aantal} tekens. Het mogen er {max_length} zijn.",
+    "int_parsing": "'{veld}' is een getal, zonder tekst erbij. Hier staat: '{waarde}'.",
+    "int_type": "'{veld}' is een getal. Hier staat {waarde}.",
+    "bool_parsing": "'{veld}' is 'ja' of 'nee'. Hier staat: '{waarde}'.",
+    "bool_type": "'{veld}' is 'ja' of 'nee'. Hier staat {waarde}.",
+    "date_from_datetime_parsing": _DATE,
+    "date_parsing": _DATE,
+    "greater_than_equal": "'{veld}' is {waarde}. Het moet minstens {ge} zijn.",
+    "less_than_equal": "'{veld}' is {waarde}. Het mag hooguit {le} zijn.",
+    "value_error": "{error}",
+}
 
 
-def validate(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
-    """Make the model of a file, or say everything that is wrong with it."""
+def validate(
+    source: Source, model: type[M], hidden: Collection[tuple[str, str]] = ()
+) -> tuple[M | None, list[Problem]]:
+    """Make the model of a file, or say everything that is wrong with it.
+
+    `hidden` is the context of the validation: what a model has to leave out.
+    """
     try:
-        return model.model_validate(source.data), []
+        return model.model_validate(source.data, context=hidden), []
     except ValidationError as error:
         details = error.errors(include_url=False)[:MOST]
-        return None, [_problem(source, model, detail) for detail in details if not _follows(detail, details, model)]
+        own = [detail for detail in details if not _follows(detail, details, model)]
+        return None, [_problem(source, model, detail) for detail in own]
 
 
 def _follows(detail: ErrorDetails, details: list[ErrorDetails], model: type[BaseModel]) -> bool:
@@ -34,148 +69,53 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails], model: type[Base
     if detail["type"] == "too_short":
         return len(detail["input"]) >= detail["ctx"]["min_length"]
     if detail["type"] == "missing":
-        fields = _fields(model, detail["loc"][:-1])
-        typed = (other["loc"] for other in details if other["type"] == "extra_forbidden")
-        return any(loc[:-1] == detail["loc"][:-1] and nearest(str(loc[-1]), fields) == detail["loc"][-1] for loc in typed)
+        *inside, field = detail["loc"]
+        typed = [other["loc"] for other in details if other["type"] == "extra_forbidden"]
+        here = [str(loc[-1]) for loc in typed if list(loc[:-1]) == inside]
+        return any(nearest(name, _fields(model, inside)) == field for name in here)
     return False
 
 
 def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Problem:
-    path = _known(source, detail["loc"])
-    name = _field_name(detail["loc"])
-    kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
+    kind, value, where = detail["type"], detail["input"], list(detail["loc"])
+    while where and not isinstance(where[-1], str):
+        where.pop()  # the number of an item; it is called after its list
+    name = str(where[-1]) if where else "bestand"
+    blanks = {
+        "veld": _shown(name),
+        "waarde": _shown(value),
+        "aantal": len(value) if isinstance(value, str | list) else 0,
+        "hint": _hint(kind, name, value, _fields(model, where[:-1])),
+        **detail.get("ctx", {}),
+    }
+    sentence = detail["msg"] if kind == OWN_WORDS else _SENTENCES.get(kind, _OTHER)
+    return source.problem(detail["loc"], sentence.format(**blanks), at_key=kind == "extra_forbidden")
+
+
+def _hint(kind: str, name: str, value: Any, fields: dict[str, FieldInfo]) -> str:
+    """What to write instead, where the model knows it."""
     if kind == "extra_forbidden":
-        typed = str(detail["loc"][-1])
-        hint = _IN_A_TEXT if " " in typed else did_you_mean(typed, _fields(model, detail["loc"][:-1]))
-        text = f"'{_shown(typed)}' is geen bekend veld.{hint}"
-        return source.problem(path, text, at_key=True)
-    if kind == "missing":
-        field = str(detail["loc"][-1])
-        help_ = _description(model, detail["loc"])
-        return source.problem(path, f"Hier mist het veld '{field}'.{help_} Schrijf: '{field}: …'")
-    text = _MESSAGES.get(kind, _other)(name, value, context)
-    if kind == "string_pattern_mismatch":
-        text = _pattern_text(name, value, context["pattern"])
-    return source.problem(path, text)
-
-
-def _known(source: Source, loc: tuple[int | str, ...]) -> Path_:
-    """The part of pydantic's location that the file has; its own markers for unions and functions are not in there."""
-    path: Path_ = ()
-    for part in loc:
-        if (*path, part) in source.values or (*path, part) in source.keys:
-            path = (*path, part)
-    return path
-
-
-def _field_name(loc: tuple[int | str, ...]) -> str:
-    return next((part for part in reversed(loc) if isinstance(part, str)), "bestand")
+        in_a_text = ' Hoort het bij een tekst? Zet dan die hele tekst tussen "…".'
+        return in_a_text if " " in name else did_you_mean(name, fields)
+    if kind == "missing" and fields[name].description:
+        return f" {fields[name].description}"
+    if kind == "literal_error":
+        known = choices(fields[name].annotation)
+        near = did_you_mean(value, known) if isinstance(value, str) else ""
+        return near or f" Kies uit: {', '.join(known)}."
+    return ""
 
 
 def _shown(value: Any) -> str:
-    text = value if isinstance(value, str) else "een lijst" if isinstance(value, list) else "een groep velden"
+    text = _NO_TEXT.get(type(value)) or str(value)
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def _enumerate(expected: str) -> list[str]:
-    return [part.strip(" '") for part in expected.replace(" or ", ", ").split(",")]
-
-
-def _literal(name: str, value: Any, context: dict[str, Any]) -> str:
-    known = _enumerate(context["expected"])
-    hint = did_you_mean(value, known) if isinstance(value, str) else ""
-    return f"'{name}' kan niet '{_shown(value)}' zijn.{hint or ' Kies uit: ' + ', '.join(known) + '.'}"
-
-
-def _needs_list(name: str, value: Any, context: dict[str, Any]) -> str:
-    return f"'{name}' is een lijst. Zet elk deel op een eigen regel, met '- ' ervoor."
-
-
-def _needs_group(name: str, value: Any, context: dict[str, Any]) -> str:
-    return f"Bij '{name}' horen velden, elk op een eigen regel: 'naam: tekst'. Hier staat: {_shown(value)}."
-
-
-def _needs_text(name: str, value: Any, context: dict[str, Any]) -> str:
-    return f"'{name}' is een tekst. Hier staat {_shown(value)}. Staat er ': ' in je tekst? Zet hem dan tussen \"…\"."
-
-
-def _too_few(name: str, value: Any, context: dict[str, Any]) -> str:
-    return f"'{name}' heeft er {len(value)}. Het moeten er minstens {context['min_length']} zijn."
-
-
-def _too_many(name: str, value: Any, context: dict[str, Any]) -> str:
-    return f"'{name}' heeft er {len(value)}. Het mogen er hooguit {context['max_length']} zijn."
-
-
-def _other(name: str, value: Any, context: dict[str, Any]) -> str:
-    return f"'{name}' klopt niet: '{_shown(value)}'. Kijk naar het voorbeeld boven in het bestand."
-
-
-_MESSAGES = {
-    "literal_error": _literal,
-    "tuple_type": _needs_list,
-    "list_type": _needs_list,
-    "model_type": _needs_group,
-    "string_type": _needs_text,
-    "too_short": _too_few,
-    "too_long": _too_many,
-    "string_too_short": lambda name, value, context: f"'{name}' is leeg. Schrijf er iets achter, of haal de regel weg.",
-    "string_too_long": lambda name, value, context: f"'{name}' is te lang: {len(value)} tekens. Het mogen er {context['max_length']} zijn.",
-    "int_parsing": lambda name, value, context: f"'{name}' is een getal, zonder tekst erbij. Hier staat: '{_shown(value)}'.",
-    "int_type": lambda name, value, context: f"'{name}' is een getal. Hier staat {_shown(value)}.",
-    "bool_parsing": lambda name, value, context: f"'{name}' is 'ja' of 'nee'. Hier staat: '{_shown(value)}'.",
-    "bool_type": lambda name, value, context: f"'{name}' is 'ja' of 'nee'. Hier staat {_shown(value)}.",
-    "date_from_datetime_parsing": lambda name, value, context: f"'{name}' is geen bestaande datum: '{value}'.",
-    "date_parsing": lambda name, value, context: f"'{name}' is geen bestaande datum: '{value}'.",
-    "greater_than_equal": lambda name, value, context: f"'{name}' is {value}. Het moet minstens {context['ge']} zijn.",
-    "less_than_equal": lambda name, value, context: f"'{name}' is {value}. Het mag hooguit {context['le']} zijn.",
-    "value_error": lambda name, value, context: str(context["error"]),
-}
-
-
-def _pattern_text(name: str, value: str, pattern: str) -> str:
-    if "svg|png" in pattern:
-        return f"'{name}' is geen bestand dat kan: '{_shown(value)}'. Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
-    if "a-z0-9" in pattern:
-        return f"'{value}' kan geen '{name}' zijn. Gebruik kleine letters, cijfers en streepjes, zoals 'luisterend-oor'."
-    if "a-fA-F" in pattern:
-        return f"'{name}' is geen kleur: '{_shown(value)}'. Schrijf een # en zes tekens, tussen aanhalingstekens: \"#7a3e8e\"."
-    if "@" in pattern:
-        return f"'{name}' is geen e-mailadres: '{_shown(value)}'. Schrijf iets als naam@organisatie.nl."
-    if '<>\\"{}' in pattern and not pattern.startswith("^https"):
-        return f"In '{name}' kan geen <, >, \", {{, }} of \\ staan. Hier staat: '{_shown(value)}'."
-    if "https" in pattern:
-        return f"'{name}' is geen webadres: '{_shown(value)}'. Begin met 'https://'."
-    if "^S" in pattern:
-        return f"'{value}' is geen punt uit de bron. Een punt heet zoals 'S8'."
-    if "0-9 ()" in pattern:
-        return f"'{name}' is geen telefoonnummer: '{_shown(value)}'. Schrijf cijfers, spaties en streepjes."
-    return f"'{name}' moet op één regel passen. Hier staat een tekst met regeleinden."
-
-
-def _fields(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
-    found = _model_at(model, loc)
-    return list(found.model_fields) if found else []
-
-
-def _description(model: type[BaseModel], loc: tuple[int | str, ...]) -> str:
-    found = _model_at(model, loc[:-1])
-    field = found.model_fields.get(str(loc[-1])) if found else None
-    return f" {field.description}" if field and field.description else ""
-
-
-def _model_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel] | None:
-    """Follow pydantic's location from `model` down to the model that stands there."""
+def _fields(model: type[BaseModel], loc: Sequence[int | str]) -> dict[str, FieldInfo]:
+    """The fields of the model that stands at pydantic's location; none where no model stands."""
     current: type[BaseModel] | None = model
     for part in loc:
-        if isinstance(part, int) or current is None:
-            continue
-        field = current.model_fields.get(part)
-        current = _model_in(field.annotation) if field else None
-    return current
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in typing.get_args(annotation) if (found := _model_in(part))), None)
+        if isinstance(part, str) and current is not None:
+            field = current.model_fields.get(part)
+            current = model_in(field.annotation) if field else None
+    return current.model_fields if current else {}

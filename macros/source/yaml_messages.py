@@ -30,5 +30,7 @@ _OTHER = "Dit kan niet gelezen worden. Kijk naar het inspringen, de dubbele punt
 
 def in_dutch(error: yaml.YAMLError) -> str:
     """Say in Dutch what `error` means for the writer of the file."""
-    said = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
+    said = " ".join(
+        str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part
+    )
     return next((meaning for words, meaning in _MEANING.items() if words in said), _OTHER)

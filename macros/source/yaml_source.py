@@ -1,10 +1,11 @@
 """YAML text to plain values that remember their line and column.
 
-Every scalar stays the text that was typed: `no`, `12:30` and `0123` are words, not False, 750 and 83. What makes
-YAML surprising (aliases, tags, double keys, several documents) is refused. The parser is libyaml's, where it is there.
+Every scalar stays the text that was typed: `no`, `12:30` and `0123` are words, not False, 750 and 83. What makes YAML
+surprising (aliases, tags, double keys, several documents) is refused. The parser is libyaml's, where that is there.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,14 @@ CONTROL = {
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]": "Hier staat een onzichtbaar stuurteken. Haal het weg en typ de regel opnieuw."
 }
 TAB = {"\t": "Hier staat een tab. Gebruik spaties: twee voor elke stap naar rechts."}
-_Start = yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent
+_ALIAS = "Een verwijzing met '*{}' kan hier niet. Schrijf de tekst zelf op, of zet hem tussen \"…\"."
+_ANCHOR = "Een anker '&{}' kan hier niet. Zet tekst die met & begint tussen \"…\"."
+_TAG = (
+    'Een woord met ! ervoor is in YAML een tag, en die kan hier niet. Zet tekst die met ! begint tussen "…".'
+)
+_DEEP = f"Dit zit te diep in elkaar: meer dan {MAX_DEPTH} lagen. Kijk of het inspringen klopt."
+_TWICE = "'{}' staat hier voor de tweede keer. De eerste staat op regel {}. Haal er een weg."
+_Start = yaml.ScalarEvent | yaml.CollectionStartEvent
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -40,14 +48,26 @@ class Source:
     data: Value
     values: dict[Path_, Position] = field(repr=False)
     keys: dict[Path_, Position] = field(repr=False)
-    #: The items (a list's key and an index) that were merged in from another file, with the name of that file.
-    merged: dict[Path_, str] = field(default_factory=dict, repr=False)
+    #: Items (a list's key and an index) that stand elsewhere: in which source, and where in it.
+    moved: dict[Path_, tuple["Source", Path_]] = field(default_factory=dict, repr=False)
+
+    def origin(self, path: Path_) -> tuple["Source", Path_]:
+        """The source in which the value at `path` was written, and where in it: there, or its nearest parent."""
+        source, item = self.moved.get(path[:2], (self, path[:2]))
+        path = (*item, *path[2:])
+        while path and path not in source.values:
+            path = path[:-1]
+        return source, path
+
+    def problem(self, path: Path_, text: str, at_key: bool = False) -> Problem:
+        """A problem with the value at `path` (or with its key), in the file that the value stands in."""
+        source, path = self.origin(path)
+        position = (source.keys.get(path) if at_key else None) or source.values.get(path, Position())
+        return Problem(source.name, position, text)
 
     def position(self, path: Path_) -> Position:
         """Where the value at `path` starts, or its nearest known parent when it is not there."""
-        while path and path not in self.values:
-            path = path[:-1]
-        return self.values.get(path, Position())
+        return self.problem(path, "").position
 
     def at(self, path: Path_) -> Any:
         """The value at `path`, which is one of the paths in `values`."""
@@ -56,23 +76,23 @@ class Source:
             value = value[key]
         return value
 
-    def problem(self, path: Path_, text: str, at_key: bool = False) -> Problem:
-        """A problem with the value at `path` (or with its key), in the file that the value stands in."""
-        position = (self.keys.get(path) if at_key else None) or self.position(path)
-        return Problem(self.file(path), position, text)
+    def found(self, pattern: Path_) -> Iterator[tuple[Path_, Value]]:
+        """Every value at a pattern, with its path; `*` stands for each item of a list."""
 
-    def file(self, path: Path_) -> str:
-        """The name of the file in which the value at `path` stands."""
-        return self.merged.get(path[:2], self.name)
+        def walk(value: Value, rest: Path_, path: Path_) -> Iterator[tuple[Path_, Value]]:
+            if not rest:
+                yield path, value
+            elif rest[0] == "*" and isinstance(value, list):
+                for index, item in enumerate(value):
+                    yield from walk(item, rest[1:], (*path, index))
+            elif isinstance(value, dict) and rest[0] in value:
+                yield from walk(value[str(rest[0])], rest[1:], (*path, rest[0]))
 
+        return walk(self.data, pattern, ())
 
-@dataclass
-class _Open:
-    """A mapping or list that is being read."""
-
-    path: Path_
-    value: list[Value] | dict[str, Value]
-    key: str | None = None
+    def texts(self, pattern: Path_) -> Iterator[tuple[Path_, str]]:
+        """Every text at a pattern, with its path."""
+        return ((path, value) for path, value in self.found(pattern) if isinstance(value, str))
 
 
 def read(path: Path, name: str) -> Source:
@@ -88,7 +108,8 @@ def read(path: Path, name: str) -> Source:
     try:
         raw = path.read_bytes()
     except OSError:
-        raise DataError([Problem(name, Position(), "Dit bestand is er niet of is niet te lezen. Zet het terug.")]) from None
+        text = "Dit bestand is er niet of is niet te lezen. Zet het terug."
+        raise DataError([Problem(name, Position(), text)]) from None
     return parse(raw, name)
 
 
@@ -115,103 +136,95 @@ def decode(raw: bytes, name: str, forbidden: dict[str, str]) -> str:
         DataError: with the first thing that makes the file unreadable.
     """
     if len(raw) > MAX_BYTES:
-        text = f"Dit bestand is te groot: {len(raw)} bytes. Meer dan {MAX_BYTES} kan niet. Maak het kleiner."
-        raise DataError([Problem(name, Position(), text)])
+        said = f"Dit bestand is te groot: {len(raw)} bytes. Meer dan {MAX_BYTES} kan niet. Maak het kleiner."
+        raise DataError([Problem(name, Position(), said)])
     try:
         text = raw.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
-        place = Position(raw.count(b"\n", 0, error.start) + 1, error.start - raw.rfind(b"\n", 0, error.start))
-        raise DataError([Problem(name, place, "Dit bestand is geen UTF-8. Kies in je editor 'Opslaan met codering: UTF-8'.")]) from None
-    for pattern, message in forbidden.items():
+        said = "Dit bestand is geen UTF-8. Kies in je editor 'Opslaan met codering: UTF-8'."
+        raise DataError([Problem(name, _end_of(raw[: error.start].decode()), said)]) from None
+    for pattern, said in forbidden.items():
         if match := re.search(pattern, text):
-            line = text.count("\n", 0, match.start()) + 1
-            raise DataError([Problem(name, Position(line, match.start() - text.rfind("\n", 0, match.start())), message)])
+            raise DataError([Problem(name, _end_of(text[: match.start()]), said)])
     return text
 
 
+def _end_of(text: str) -> Position:
+    """The position behind a text."""
+    return Position(text.count("\n") + 1, len(text) - text.rfind("\n"))
+
+
+def _position(mark: Any) -> Position:
+    return Position(mark.line + 1, mark.column + 1) if mark else Position()
+
+
+@dataclass
+class _Open:
+    """A mapping or list that is being read, and the key in it that has no value yet."""
+
+    path: Path_
+    value: list[Value] | dict[str, Value]
+    key: str | None = None
+
+    def add(self, value: Value) -> None:
+        if isinstance(self.value, list):
+            self.value.append(value)
+        elif self.key is not None:
+            self.value[self.key] = value
+            self.key = None
+
+
 class _Reader:
+    """Builds the values from the parser's events, without recursion, so that deep nesting cannot hurt."""
+
     def __init__(self, name: str) -> None:
         self.name = name
         self.values: dict[Path_, Position] = {}
         self.keys: dict[Path_, Position] = {}
+        self.open: list[_Open] = []
 
     def error(self, position: Position, text: str) -> DataError:
         return DataError([Problem(self.name, position, text)])
 
     def build(self, text: str) -> Source:
-        """Build the values from the parser's events, without recursion, so that deep nesting cannot hurt."""
-        stack: list[_Open] = []
-        data: Value | None = None
-        documents = 0
+        whole = _Open((), [])
         for event in yaml.parse(text, Loader=_Parser):
             position = _position(event.start_mark)
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    raise self.error(position, "Hier begint een tweede document. Haal de regel met '---' weg.")
-            elif isinstance(event, yaml.AliasEvent):
-                raise self.error(
-                    position, f"Een verwijzing met '*{event.anchor}' kan hier niet. Schrijf de tekst zelf op, of zet hem tussen \"…\"."
-                )
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                stack.pop()
-            elif isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-                value = self._node(event, position, stack)
-                if data is None:
-                    data = value
-        return Source(self.name, {} if data in (None, "") else data, self.values, self.keys)
+            if isinstance(event, yaml.DocumentStartEvent) and whole.value:
+                raise self.error(position, "Hier begint een tweede document. Haal de regel met '---' weg.")
+            if isinstance(event, yaml.AliasEvent):
+                raise self.error(position, _ALIAS.format(event.anchor))
+            if isinstance(event, yaml.CollectionEndEvent):
+                self.open.pop()
+            if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+                self._node(event, position, self.open[-1] if self.open else whole)
+        return Source(self.name, next(iter(whole.value), "") or {}, self.values, self.keys)
 
-    def _node(self, event: _Start, position: Position, stack: list[_Open]) -> Value:
+    def _node(self, event: _Start, position: Position, parent: _Open) -> None:
         if event.anchor:
-            raise self.error(position, f"Een anker '&{event.anchor}' kan hier niet. Zet tekst die met & begint tussen \"…\".")
+            raise self.error(position, _ANCHOR.format(event.anchor))
         if event.tag is not None:
-            raise self.error(
-                position, 'Een woord met ! ervoor is in YAML een tag, en die kan hier niet. Zet tekst die met ! begint tussen "…".'
-            )
-        parent = stack[-1] if stack else None
-        if parent is not None and isinstance(parent.value, dict) and parent.key is None:
-            return self._key(event, position, parent)
-        path = self._path(parent)
+            raise self.error(position, _TAG)
+        if isinstance(parent.value, dict) and parent.key is None:
+            parent.key = self._key(event, position, parent)
+            return
+        path = (*parent.path, len(parent.value) if parent.key is None else parent.key) if self.open else ()
         self.values[path] = position
-        value: Value = event.value if isinstance(event, yaml.ScalarEvent) else {} if isinstance(event, yaml.MappingStartEvent) else []
-        if parent is not None:
-            self._add(parent, value)
+        value: Value = event.value if isinstance(event, yaml.ScalarEvent) else []
+        if isinstance(event, yaml.MappingStartEvent):
+            value = {}
+        parent.add(value)
         if not isinstance(value, str):
-            if len(stack) >= MAX_DEPTH:
-                raise self.error(position, f"Dit zit te diep in elkaar: meer dan {MAX_DEPTH} lagen. Kijk of het inspringen klopt.")
-            stack.append(_Open(path, value))
-        return value
+            if len(self.open) >= MAX_DEPTH:
+                raise self.error(position, _DEEP)
+            self.open.append(_Open(path, value))
 
-    def _key(self, event: _Start, position: Position, parent: _Open) -> Value:
-        if not isinstance(event, yaml.ScalarEvent) or not isinstance(parent.value, dict):
+    def _key(self, event: _Start, position: Position, parent: _Open) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
             raise self.error(position, "Hier hoort de naam van een veld, met een dubbele punt erachter.")
-        key = event.value
+        key = str(event.value)
         path = (*parent.path, key)
-        if key in parent.value:
-            raise self.error(
-                position, f"'{key}' staat hier voor de tweede keer. De eerste staat op regel {self.keys[path].line}. Haal er een weg."
-            )
+        if path in self.keys:
+            raise self.error(position, _TWICE.format(key, self.keys[path].line))
         self.keys[path] = position
-        parent.key = key
         return key
-
-    @staticmethod
-    def _path(parent: _Open | None) -> Path_:
-        if parent is None:
-            return ()
-        return (*parent.path, parent.key if parent.key is not None else len(parent.value))
-
-    @staticmethod
-    def _add(parent: _Open, value: Value) -> None:
-        if isinstance(parent.value, dict):
-            assert parent.key is not None
-            parent.value[parent.key] = value
-            parent.key = None
-        else:
-            parent.value.append(value)
-
-
-def _position(mark: Any) -> Position:
-    if mark is None:
-        return Position()
-    return Position(mark.line + 1, mark.column + 1)

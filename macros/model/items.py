@@ -1,0 +1,68 @@
+"""What has an id of its own, what people call it, and how others refer to it."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from macros.model.basis import Model, Slug
+
+
+@dataclass(frozen=True)
+class Soort:
+    """A kind of content: what people call one and more of them, and where one is shown.
+
+    `adres` is its page or its place on one, from the root of the site, with fields as blanks (`bron.html#{id}`);
+    empty without. `het` says that the noun is neuter, `eigen` that a copy may add, replace and hide these.
+    """
+
+    naam: str
+    meervoud: str
+    adres: str = ""
+    het: bool = False
+    eigen: bool = False
+
+
+class Item(Model):
+    """Something with an id of its own, to which others refer; its class says what people call it."""
+
+    SOORT: ClassVar[Soort]
+
+    id: Slug
+
+    @property
+    def pagina(self) -> str:
+        """The address where it is shown, from the root of the site; empty where it has none."""
+        return self.SOORT.adres.format_map(vars(self))
+
+    @property
+    def adressen(self) -> tuple[str, ...]:
+        """Every address where it is shown."""
+        return (self.pagina,) if self.pagina else ()
+
+
+@dataclass(frozen=True)
+class Ref:
+    """On a field with an id, or a list of ids: the kind that it refers to. What it names has to be there."""
+
+    soort: str
+
+
+class LooseRef(Ref):
+    """On a list of ids, or of models with a field named after the kind: what a copy hides falls out of it.
+
+    Write the least length of the list before it, inside `Annotated`: that counts what was written.
+    """
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._shown, handler(source))
+
+    def _shown(self, items: tuple[Any, ...], info: ValidationInfo) -> tuple[Any, ...]:
+        """The context of a validation holds what is hidden, as (kind, id)."""
+        hidden = info.context or ()
+
+        def is_hidden(item: Any) -> bool:
+            return (self.soort, item if isinstance(item, str) else getattr(item, self.soort)) in hidden
+
+        return tuple(item for item in items if not is_hidden(item))
