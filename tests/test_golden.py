@@ -18,6 +18,7 @@ from macros.content.load import load
 from macros.content.site import Site
 from macros.decks import decks, slides
 from macros.model import Sessie
+from macros.model.files import KINDS
 from macros.own.prose import OwnPage
 from macros.pages.render import render
 from macros.paper.prints import Print, Prints, plans
@@ -62,8 +63,10 @@ CASES = {
 
 
 def test_every_page_template_has_a_case() -> None:
+    """Or it is that of a kind of content with tests of its own."""
     templates = {path.name for path in (Path(__file__).parent.parent / "macros" / "pages" / "templates").glob("*.md.j2")}
-    assert templates == {template for template, _, _ in CASES.values()}
+    tested = {f"{kind}.md.j2" for kind in KINDS if (Path(__file__).parent / f"test_{kind}.py").exists()}
+    assert templates == {template for template, _, _ in CASES.values()} | tested
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -121,7 +124,9 @@ def test_what_a_powerpoint_shows(sessie: Sessie, small: Content, pytestconfig: p
 
 def test_the_frame_of_a_page(tmp_path: Path, pytestconfig: pytest.Config) -> None:
     """Everything around the article and the style, of a page below a folder."""
-    root = shutil.copytree(SMALL, copied(tmp_path / "moestuin"), dirs_exist_ok=True)
+    root = copied(tmp_path / "moestuin")
+    shutil.rmtree(root / "data")
+    shutil.copytree(SMALL, root, dirs_exist_ok=True)
     done = build(root, SITE_URL=SITE.adres)
     assert done.returncode == 0, done.stderr
     page = (root / "site" / "themas" / "grond.html").read_text(encoding="utf-8")
