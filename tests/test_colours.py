@@ -1,6 +1,7 @@
 """An organisation's colour is always readable, whatever colour it is."""
 
 import random
+import re
 
 import pytest
 from conftest import PROJECT
@@ -17,6 +18,15 @@ def test_text_reads(colour: str) -> None:
     for surfaces, towards in ((colours.PAPER, colours.BLACK), (colours.NIGHT, colours.WHITE)):
         link = colours.readable(colour, surfaces, towards)
         assert all(colours.contrast(link, surface) >= colours.ENOUGH for surface in surfaces)
+
+
+@pytest.mark.parametrize("accent", SOME + RANDOM)
+def test_a_line_beside_a_sentence_is_seen(accent: str) -> None:
+    """WCAG 2.2, 1.4.11: 3 to 1 with what is beside it, in light and in dark."""
+    pairs = re.findall(r"--([\w-]+): light-dark\((#\w+), (#\w+)\)", colours.stylesheet(None, accent))
+    (_, *surfaces), (_, *lines) = pairs
+    for surface, line in zip(surfaces, lines, strict=True):
+        assert colours.contrast(surface, line) >= 3
 
 
 def test_the_surfaces_are_those_of_the_stylesheet() -> None:

@@ -90,6 +90,12 @@ def test_a_drawing_that_cannot_be_used(raw: bytes, words: str, tmp_path: Path) -
     assert words in problems[0].text
 
 
+@pytest.mark.parametrize("name", ["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "set", "animate"])
+def test_what_is_alive_in_a_drawing_is_refused(name: str, tmp_path: Path) -> None:
+    raw = f"<svg xmlns='{logo.SVG}' viewBox='0 0 1 1'><{name}/></svg>".encode()
+    assert "bevat een script" in _logo(tmp_path, "logo.svg", raw)[1][0].text
+
+
 def test_a_picture_of_too_many_pixels(tmp_path: Path) -> None:
     written = io.BytesIO()
     Image.new("1", (logo.MAX_PIXELS + 1, 1)).save(written, format="PNG")
