@@ -12,10 +12,13 @@ if (form) {
     progress.textContent = `${done} van ${boxes.length}`;
     wipe.hidden = done === 0;
   };
-  const saved = opslag.lees(key) ?? [];
+  const restore = () => {
+    const saved = opslag.lees(key) ?? [];
+    boxes.forEach((box, index) => (box.checked ||= saved[index] === true));
+  };
   // A box may have been ticked before this script came: that one stays.
   const early = boxes.some((box) => box.checked);
-  boxes.forEach((box, index) => (box.checked ||= saved[index] === true));
+  restore();
   if (early) opslag.schrijf(key, boxes.map((box) => box.checked));
   opslag.namen().filter((name) => name.startsWith(own) && name !== key).forEach(opslag.wis);
 
@@ -29,6 +32,8 @@ if (form) {
     tell();
     boxes[0].focus();
   });
+  // Safari empties the boxes of a page that somebody comes back to.
+  addEventListener("pageshow", (event) => event.persisted && setTimeout(restore));
   progress.hidden = false;
   tell();
 }
