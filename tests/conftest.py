@@ -1,5 +1,6 @@
 """What tests share: the real content, the small set on another subject, and one built site."""
 
+import zipfile
 from pathlib import Path
 
 import fork as forks
@@ -9,10 +10,11 @@ from building import build, copied, run
 from macros.content.content import Content
 from macros.content.load import PROJECT, load
 from macros.content.site import Site
+from macros.finish import usb
 
 __all__ = ["ADDRESS", "PROJECT", "SMALL", "build", "run"]
 
-pytest_plugins = ["attacks"]
+pytest_plugins = ["attacks", "chromium", "journeys.account"]
 
 SMALL = Path(__file__).parent / "moestuin"
 ADDRESS = "https://samen.example/pad/"
@@ -43,6 +45,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = build(PROJECT, folder, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def stick(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is on a trainer's stick: the zip of the site, unpacked in a folder with a name as people give them."""
+    folder = tmp_path_factory.mktemp("stick") / "Training #2 – thee & koek (kopie) 100%"
+    with zipfile.ZipFile(built / usb.ADDRESS) as packed:
+        packed.extractall(folder)
+    return folder / usb.FOLDER
 
 
 @pytest.fixture(scope="session")

@@ -1,67 +1,13 @@
-"""One real browser and one web server for all browser tests."""
+"""One web server and one watched page for all browser tests."""
 
-import functools
-import http.server
-import os
-import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
-
-BASE = "/samen/"  # not the root, so that a link that forgets its base breaks
-
-#: Chromium may not look around on the network by itself; root cannot have the sandbox.
-ARGUMENTS = ["--disable-background-networking", "--disable-component-update", "--disable-gpu", "--no-first-run"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser of `BROWSER_PATH`, of the system, or Playwright's own."""
-    arguments = ARGUMENTS + (["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])
-    with sync_playwright() as playwright:
-        path = _browser_path(playwright)
-        running = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield running
-        running.close()
-
-
-def _browser_path(playwright: Playwright) -> str:
-    names = ("chromium", "google-chrome", "microsoft-edge-stable", "msedge")
-    found = os.environ.get("BROWSER_PATH") or next(filter(None, map(shutil.which, names)), None)
-    own = playwright.chromium.executable_path
-    if not found and Path(own).exists():
-        found = own
-    if not found:
-        pytest.fail("Er is geen browser. Installeer er een: sudo apt-get install chromium", pytrace=False)
-    return found
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below a path, and nothing outside it."""
-
-    base = BASE
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path("/" + path.removeprefix(self.base) if path.startswith(self.base) else "/geen/")
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def serving(folder: Path, base: str = BASE) -> Iterator[str]:
-    """Serve a built site below `base`; gives its address."""
-    handler = functools.partial(type("Handler", (_Handler,), {"base": base}), directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{base}"
-        server.shutdown()
+from playwright.sync_api import Browser, BrowserContext, Page
+from serving import serving
 
 
 @pytest.fixture(scope="session")

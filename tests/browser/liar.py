@@ -1,18 +1,18 @@
 """A web server on a bad day: it can answer with the login page of a wifi, be late, or break off."""
 
 import functools
-import http.server
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from serving import BASE, Handler, running
+
 from macros.content.load import PROJECT, load
 from macros.content.site import Site
 from macros.finish import offline
 
-BASE = "/samen/"
 LOGIN = b"<!doctype html><title>Gratis wifi</title><h1>Log in op Gratis wifi</h1>"
 
 
@@ -43,7 +43,9 @@ class Liar:
         self.address = ""
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class _Handler(Handler):
+    """Serves the folder of a liar, and answers as that says."""
+
     def __init__(self, *arguments: object, liar: Liar, **options: object) -> None:
         self.liar = liar
         super().__init__(*arguments, directory=str(liar.folder), **options)  # type: ignore[arg-type]
@@ -67,22 +69,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(answer)
 
-    def translate_path(self, path: str) -> str:
-        return super().translate_path("/" + path.removeprefix(BASE) if path.startswith(BASE) else "/geen/")
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
 
 @contextmanager
 def lying(folder: Path) -> Iterator[Liar]:
     """A server for a built site that is honest until it is told otherwise."""
     liar = Liar(folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, liar=liar)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        liar.address = f"http://127.0.0.1:{server.server_port}{BASE}"
+    with running(functools.partial(_Handler, liar=liar)) as host:
+        liar.address = host + BASE
         yield liar
-        server.shutdown()
 
 
 def publish(site: Path) -> None:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from playwright.sync_api import Browser
+from serving import serving
 
-from browser.conftest import Watch, serving
+from browser.conftest import Watch
 
 
 def test_nothing_runs_loads_or_scrolls_sideways(attacked: tuple[Path, dict[str, str]], browser: Browser) -> None:

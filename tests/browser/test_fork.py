@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from serving import serving
 
-from browser.conftest import Watch, serving
+from browser.conftest import Watch
 
 PHONE = {"width": 360, "height": 740}
 

@@ -10,8 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import build
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from serving import serving
 
-from browser.conftest import serving
 from browser.liar import publish
 
 READY = "Klaar. Deze site werkt nu ook zonder internet."

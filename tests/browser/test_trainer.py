@@ -2,7 +2,6 @@
 
 import io
 import json
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,20 +12,10 @@ from pypdf import PdfReader
 
 from macros.content.load import load
 from macros.decks import slides
-from macros.finish.usb import ADDRESS, FOLDER
 
 CONTENT = load()
 SESSIES = CONTENT.sessies
 SIZES = ((1280, 720), (1920, 1080), (1024, 768))
-
-
-@pytest.fixture(scope="module")
-def stick(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What is on the stick: the zip of the site, unpacked."""
-    folder = tmp_path_factory.mktemp("stick")
-    with zipfile.ZipFile(built / ADDRESS) as packed:
-        packed.extractall(folder)
-    return folder / FOLDER
 
 
 @pytest.fixture
