@@ -1,0 +1,83 @@
+"""A person with WebKit, the engine of every iPhone: Debian's WebKitWebDriver, by way of selenium."""
+
+import base64
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.remote.client_config import ClientConfig
+from selenium.webdriver.remote.command import Command
+from selenium.webdriver.remote.remote_connection import RemoteConnection
+
+from journeys.person import Away, Person
+from journeys.wire import free_port, pointing, started, typing
+
+#: MiniBrowser's own buttons would keep the window wider than a phone.
+NARROW = "* { padding: 0; margin: 0; border: none; min-width: 0; min-height: 0; font-size: 1px; }"
+
+
+class WebKit(Person):
+    """Has a session of its own, which forgets all in the end; no finger, no printer, no notion of networks."""
+
+    def __init__(self, driver: webdriver.Remote) -> None:
+        self.driver = driver
+
+    def open(self, address: str) -> None:
+        self.driver.get(address)
+
+    def back(self) -> None:
+        self.driver.back()
+
+    def reload(self) -> None:
+        self.driver.refresh()
+
+    def unplug(self) -> None:
+        """That nobody answers is all that this browser sees of a network that is gone."""
+
+    def paper(self) -> bytes:
+        raise NotImplementedError("WebKitWebDriver kan niet printen.")
+
+    def picture(self) -> bytes:
+        return base64.b64decode(self.driver.get_screenshot_as_base64())
+
+    def _resize(self, width: int, height: int) -> None:
+        self.driver.set_window_size(width, height)
+        inside = self.driver.execute_script("return [innerWidth, innerHeight]")
+        self.driver.set_window_size(2 * width - inside[0], 2 * height - inside[1])
+
+    def _run(self, function: str, argument: str) -> str:
+        try:
+            return str(self.driver.execute_script(f"return ({function})(arguments[0])", argument))
+        except WebDriverException as error:
+            raise Away(error.msg) from error
+
+    def _point(self, x: float, y: float) -> None:
+        self.driver.execute(Command.W3C_ACTIONS, {"actions": pointing(x, y, "mouse")})
+
+    def _keys(self, keys: Sequence[str], pace: int) -> None:
+        self.driver.execute(Command.W3C_ACTIONS, {"actions": typing(keys, pace)})
+
+
+@contextmanager
+def driver(folder: Path) -> Iterator[str]:
+    """The driver, with a screen that nobody sees; gives its address. Settings come into `folder`."""
+    style = folder / "gtk-3.0" / "gtk.css"
+    style.parent.mkdir(parents=True)
+    style.write_text(NARROW, encoding="utf-8")
+    port = free_port()
+    command = ["xvfb-run", "-a", "WebKitWebDriver", f"--port={port}"]
+    with started(command, port, XDG_CONFIG_HOME=str(folder)):
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def person(address: str) -> Iterator[WebKit]:
+    """Somebody with a new browser of the driver at `address`."""
+    connection = RemoteConnection(client_config=ClientConfig(remote_server_addr=address))
+    remote = webdriver.Remote(connection, options=webdriver.WebKitGTKOptions())
+    try:
+        yield WebKit(remote)
+    finally:
+        remote.quit()
