@@ -1,1 +1,4 @@
-"""Measures: how long a build takes and what a page weighs. Figures are printed, never written by hand."""
+"""Measures what a maintainer wants to see: what pages weigh, and how long people wait.
+
+In: the project, by its own commands alone. Out: figures beside their targets, here and in `results.md`.
+"""
