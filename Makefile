@@ -25,7 +25,7 @@ test: .venv/klaar-test ## alle tests, ook die in een echte browser
 snel: .venv/klaar-test ## stijl, types en alle tests zonder browser, in een minuut
 	$(STIJL)
 	$(BIN)/python -m pytest -n auto -m "not browser and not registry"
-bench: .venv/klaar-test ## meten hoe snel en hoe zwaar de site is
+bench: .venv/klaar-test ## meten hoe zwaar de site is en hoe lang je wacht
 	$(BIN)/python -m bench
 schema: .venv/klaar ## hulp voor editors opnieuw schrijven
 	$(BIN)/python -m macros schema
