@@ -1,4 +1,4 @@
-"""Measures pages: what they weigh, what a first visit fetches, and when the text is there on a slow network."""
+"""Measures pages: what they weigh, what a first visit fetches, and when it is there on a slow network."""
 
 import gzip
 import html
@@ -21,7 +21,7 @@ NETWORKS = {"mobiel": (562.5, 184_320), "trage 3G": (2000, 50_000)}
 METHOD = """Gewicht met gzip, zonder headers.
 Een eerste bezoek begint met een lege cache en telt headers mee, tot de pagina stil is.
 Daarna haalt het toestel de hele site, voor zonder internet.
-LCP: wanneer het grootste deel van de pagina er staat, met een 4 × tragere processor en de netwerken van Chrome:
+LCP: wanneer het grootste stuk er staat. Met een 4 × tragere processor en de netwerken van Chrome:
 mobiel (562,5 ms per verzoek, 184 kB/s) en trage 3G (2.000 ms, 50 kB/s).
 Om en om met hetzelfde artikel in een pagina die met de hand is geschreven (`bench/peers/vloer.html`)."""
 

@@ -62,7 +62,7 @@ def whole(sections: Sequence[Section], runs: int) -> str:
     head = f"""# Metingen
 
 Gemaakt door `make bench` op {date.today().isoformat()}. Machine: {machine}, {packages}.
-Vergelijk alleen getallen van dezelfde keer. Elk getal is de mediaan van {runs}, als er niets anders bij staat.
+Vergelijk alleen getallen van dezelfde keer. Elke tijd is de mediaan van {runs}, als er niets anders staat.
 Gehaald: {sum(figure.met for figure in agreed)} van {len(agreed)} doelen."""
     return "\n\n".join([head, *(section.markdown() for section in sections)]) + "\n"
 
