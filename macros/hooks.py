@@ -161,7 +161,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     docs = Path(config.docs_dir)
     if prints.names_sizes(output):
         output = prints.made(loaded(), site_of(config)).with_sizes(output)
-    return policy.finish(output, assets.stylesheet(docs, loaded()))
+    return policy.finish(output, assets.stylesheet(docs, loaded(), assets.styles_on(page.url)))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
