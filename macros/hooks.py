@@ -28,7 +28,7 @@ from macros.content.version import VERSION  # noqa: E402
 from macros.decks import decks  # noqa: E402
 from macros.engine import preview  # noqa: E402
 from macros.finish import assets, headers, offline, policy, search_text, swap, usb  # noqa: E402
-from macros.own import additions  # noqa: E402
+from macros.own import additions, markdown  # noqa: E402
 from macros.pages import listing  # noqa: E402
 from macros.pages.render import render, render_description  # noqa: E402
 from macros.paper import prints  # noqa: E402
@@ -128,8 +128,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The article of a generated page, as its macro made it."""
-    return _articles.pop(page.file.src_uri, html)
+    """The article of a generated page, as its macro made it; one that people wrote in Markdown, finished."""
+    return _articles.pop(page.file.src_uri, None) or markdown.finish(html)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

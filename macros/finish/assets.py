@@ -26,8 +26,8 @@ _OF_KIND = {
 STYLES = (*_EVERYWHERE, *dict.fromkeys(name for names in _OF_KIND.values() for name in names))
 #: Of those, what is no part of an article; and the style that only another engine needs.
 _FRAME, ELSEWHERE = ("palet", "basis", "kop", "voet"), "andere-machine"
-#: Styles in files of their own: for paper, for what opens later, and of the decks, which are pages of their own kind.
-APART = ("papier", "later", "presentatie")
+#: Styles in files of their own: for paper, for what opens later, for Markdown with more than text, and of the decks.
+APART = ("papier", "later", "proza", "presentatie")
 PARTS = ("opslag", "stijl", "kleuren", "zoekknop", "voorlezen", "offline")
 #: What only some pages need: the first part of their address -> scripts, in order.
 SOME = {

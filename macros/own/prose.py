@@ -1,26 +1,36 @@
 """An organisation's own prose pages: plain Markdown, from which no code runs and nothing is fetched."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from html import unescape
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+from itertools import islice
 from pathlib import Path, PurePosixPath
-from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from macros.own import allowed
+from macros.own.markdown import TooMuch, convert, finish
 from macros.source.problems import DataError, Position, Problem, did_you_mean
-from macros.source.yaml_source import CONTROL, decode
+from macros.source.yaml_source import CONTROL, MAX_BYTES, decode
 
 FOLDER = "eigen"
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+#: What looks like a page to who made it.
+_LIKE_A_PAGE = (".md", ".markdown")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOREIGN = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|\\", re.IGNORECASE)
+_NOWHERE = re.compile(r"(?!)")
+#: The place on every page where its article begins.
+_ARTICLE = "inhoud"
+#: More mistakes on one page help nobody, and each takes time to find what was meant.
+_MOST = 20
+#: What an address is called by, where it is longer than anybody reads.
+_LONGEST = 200
+#: What stands before something that was typed, where it most likely stands first.
+_BEFORE = (r"\{[^{}\n]*?", r"^ *(?:!!!|\?\?\?)[^\n]*?", r"\]\(<?", "")
 
 
 @dataclass(frozen=True)
@@ -37,102 +47,178 @@ class OwnPage:
         return f"{FOLDER}/{self.naam}.html"
 
 
-def read(folder: Path, known: Iterable[str]) -> tuple[tuple[OwnPage, ...], list[Problem]]:
+def read(
+    folder: Path, known: Iterable[str], places: Collection[str] = (), made: re.Pattern[str] = _NOWHERE
+) -> tuple[tuple[OwnPage, ...], list[Problem]]:
     """Read every page in `folder`, by name.
 
     Args:
         folder: where they are; it does not have to exist.
         known: the addresses of the other pages of the site, from its root.
+        places: the places on those pages (`page.html#place`); without any, links to such places are not looked at.
+        made: places that are on other pages as well.
     """
-    paths = sorted(folder.glob("*.md"))
-    own = {f"{FOLDER}/{path.stem}.html" for path in paths} | {f"{FOLDER}/{path.name}" for path in pictures(folder)}
-    found: list[OwnPage] = []
-    problems: list[Problem] = []
-    for path in paths:
+    paths, problems = _files(folder)
+    pages = [path for path in paths if path.suffix == ".md"]
+    drafts: list[_Draft] = []
+    for path in pages:
         try:
-            found.append(_page(path, {*known, *own}))
+            drafts.append(_Draft(path.stem, *_text(path)))
         except DataError as error:
             problems += error.problems
-    return tuple(found), problems
+    targets = {f"{FOLDER}/{path.stem}.html" for path in pages} | {f"{FOLDER}/{path.name}" for path in set(paths) - set(pages)}
+    site = _Site({*known, *targets}, made, {page: set() for page in known} if places else {})
+    for page, _, place in (address.partition("#") for address in places):
+        site.places.setdefault(page, set()).add(place)
+    site.places.update({f"{FOLDER}/{draft.naam}.html": {*draft.places, _ARTICLE} for draft in drafts})
+    for draft in drafts:
+        problems += draft.problems(site)
+    return tuple(draft.page() for draft in drafts), problems
 
 
 def pictures(folder: Path) -> list[Path]:
-    """The pictures beside the pages."""
-    return sorted(path for path in folder.glob("*") if path.suffix.lower() in PICTURES)
+    """The pictures beside the pages; what is no ordinary file in the folder is none."""
+    return [path for path in _files(folder)[0] if path.suffix.lower() in PICTURES]
 
 
-def _page(path: Path, known: set[str]) -> OwnPage:
+def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """The pages and pictures in `folder`, and what is wrong with the others."""
+    right: list[Path] = []
+    problems: list[Problem] = []
+    if folder.is_symlink():
+        text = "Deze map is een verwijzing naar een andere plek. Maak hier een gewone map."
+        return [], [Problem(f"organisatie/{folder.name}", Position(), text)]
+    for path in sorted(folder.glob("*")):
+        text = _complaint(path)
+        if text:
+            problems.append(Problem(f"organisatie/{folder.name}/{path.name}", Position(), text))
+        elif path.suffix in _LIKE_A_PAGE or path.suffix.lower() in PICTURES:
+            right.append(path)
+    return right, problems
+
+
+def _complaint(path: Path) -> str:
+    """What is wrong with something in the folder before anybody reads it; empty where nothing is."""
+    like_a_page = path.suffix.lower() in _LIKE_A_PAGE
+    if not like_a_page and path.suffix.lower() not in PICTURES:
+        return "Een map in deze map leest de site niet. Zet de bestanden ernaast." if any(path.glob("*.md")) else ""
+    if path.is_symlink():
+        return f"'{path.name}' is een verwijzing naar een ander bestand. Zet het bestand zelf in deze map."
+    if path.is_dir():
+        return f"'{path.name}' is een map. Een pagina en een plaatje zijn een bestand. Geef de map een andere naam."
+    if not path.is_file():
+        return f"'{path.name}' is geen gewoon bestand. Haal het weg."
+    if like_a_page and not (path.suffix == ".md" and _NAME.fullmatch(path.stem)):
+        return f"Deze naam kan niet: '{path.name}'. Gebruik kleine letters, cijfers en streepjes, zoals 'over-ons.md'."
+    return ""
+
+
+def _text(path: Path) -> tuple[str, str]:
+    """What the file of a page is called in messages, and what is in it."""
     name = f"organisatie/{path.parent.name}/{path.name}"
-    if not _NAME.fullmatch(path.stem):
-        text = f"Deze naam kan niet: '{path.name}'. Gebruik kleine letters, cijfers en streepjes, zoals 'over-ons.md'."
-        raise DataError([Problem(name, Position(), text)])
-    text = decode(path.read_bytes(), name, CONTROL).replace("\r\n", "\n").strip("\n")
-    first = text.partition("\n")[0]
-    if not re.fullmatch(r"# +\S.*", first):
-        raise DataError([Problem(name, Position(), "Begin met de titel: een # en een spatie, dan de titel. Zoals: # Over ons")])
-    links = _Links(known)
-    html = Markdown(extensions=[TableExtension(use_align_attribute=True), "sane_lists", links]).convert(text)
-    if links.dead:
-        lines = text.split("\n")
-        raise DataError(_dead(name, lines, *link, known) for link in links.dead)
-    titel = re.sub(r"<[^>]+>", "", html.partition("</h1>")[0])
-    return OwnPage(path.stem, unescape(titel), html)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError:
+        text = "Dit bestand is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer."
+        raise DataError([Problem(name, Position(), text)]) from None
+    return name, decode(raw, name, CONTROL).replace("\r\n", "\n").strip("\n")
 
 
-def _dead(name: str, lines: list[str], address: str, tag: str, known: set[str]) -> Problem:
-    places = (Position(number, line.index(address) + 1) for number, line in enumerate(lines, 1) if address in line)
-    if tag == "img":
-        text = f"Dit plaatje is er niet: '{address}'. Zet een .png, .jpg of .webp in organisatie/paginas en schrijf hier de naam."
-    elif _SCHEME.match(address):
-        text = f"Deze link kan niet: '{address}'. Begin met 'https://', 'mailto:' of 'tel:', of wijs naar een pagina van deze site."
-    else:
-        text = f"De link naar '{address}' gaat nergens heen.{did_you_mean(address, _from_here(known))}"
-    return Problem(name, next(places, Position()), text)
+@dataclass(frozen=True)
+class _Site:
+    """Where links of own pages may lead: pages and pictures, places on pages of which they are known, and places anywhere."""
+
+    known: set[str]
+    made: re.Pattern[str]
+    places: dict[str, set[str]]
+
+
+@dataclass
+class _Draft:
+    """A page that was read and is to be looked at: its name, its file for messages, and its text.
+
+    Raises:
+        DataError: when the text is no page.
+    """
+
+    naam: str
+    file: str
+    text: str
+    root: LexborNode = field(init=False)
+    places: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        if not re.match(r"# +\S", self.text):
+            raise DataError([self._problem("", "Begin met de titel: een # en een spatie, dan de titel. Zoals: # Over ons")])
+        try:
+            html = convert(self.text)
+        except TooMuch as much:
+            raise DataError([self._problem(much.typed, much.text)]) from None
+        body = LexborHTMLParser(html).body
+        assert body
+        self.root = body
+        self.places = [node.attributes["id"] or "" for node in body.css("[id]")]
+
+    def page(self) -> OwnPage:
+        """The page as it is shown, once nothing is wrong with it."""
+        heading = self.root.css_first("h1")
+        # an engine that reads Markdown again takes no line of it for the fence of a code block
+        html = finish(self.root.inner_html or "").replace("```", "&#96;&#96;&#96;").replace("~~~", "&#126;&#126;&#126;")
+        return OwnPage(self.naam, heading.text().strip() if heading else "", html)
+
+    def problems(self, site: _Site) -> list[Problem]:
+        """What is wrong with the page, at most `_MOST` things; makes links to Markdown files lead to their pages."""
+        return list(islice(self._problems(site), _MOST))
+
+    def _problems(self, site: _Site) -> Iterator[Problem]:
+        for typed, text in allowed.refused(self.root):
+            yield self._problem(typed, text)
+        for place, count in Counter([*self.places, _ARTICLE]).items():
+            if count > 1:
+                text = f"De plek '#{place}' bestaat al. Schrijf er een andere achter, zoals: {{ #{place[:40]}-2 }}"
+                yield self._problem(place, text)
+        for node in self.root.css("a[href], img[src]"):
+            attribute = "href" if node.tag == "a" else "src"
+            typed = node.attributes[attribute] or ""
+            if text := self._dead(typed, node.tag, site):
+                yield self._problem(typed, text)
+            node.attrs[attribute] = re.sub(r"^(?![a-z]+:)([^#]*)\.md(?=#|$)", r"\1.html", typed)
+
+    def _dead(self, typed: str, tag: str, site: _Site) -> str:
+        """What is wrong with an address; empty where nothing is."""
+        shown = typed[:_LONGEST]
+        if not typed:
+            return "Deze link is leeg. Zet het adres tussen de haakjes, zoals: [Hulp](../hulp.html)"
+        if tag == "a" and _FOREIGN.fullmatch(typed):
+            return ""
+        if _SCHEME.match(typed) and tag == "a":
+            return f"Deze link kan niet: '{shown}'. Begin met 'https://', 'mailto:' of 'tel:', of wijs naar een pagina van deze site."
+        path, _, place = typed.partition("#")
+        target = _resolve(re.sub(r"\.md$", ".html", path) if path else f"{self.naam}.html")
+        if target not in site.known or (tag == "a") == target.lower().endswith(PICTURES):
+            if tag == "img":
+                return f"Dit plaatje is er niet: '{shown}'. Zet een .png, .jpg of .webp in organisatie/paginas en schrijf hier de naam."
+            return f"De link naar '{shown}' gaat nergens heen.{did_you_mean(shown, _from_here(site.known))}"
+        here = site.places.get(target)
+        if not place or here is None or place in here or site.made.fullmatch(place):
+            return ""
+        page = f"'{path}'" if path else "deze pagina"
+        return f"Op {page} is geen plek '#{place[:_LONGEST]}'.{did_you_mean(place[:_LONGEST], here)}"
+
+    def _problem(self, typed: str, text: str) -> Problem:
+        """A problem with what was typed, where that stands; attributes stand between braces, and kinds after their signs."""
+        raw = f"(?P<it>{re.escape(typed)}|{re.escape(escape(typed))})"
+        for before in _BEFORE if typed else ():
+            if found := re.search(before + raw, self.text, re.MULTILINE | re.IGNORECASE):
+                at = found.start("it")
+                return Problem(self.file, Position(self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)), text)
+        return Problem(self.file, Position(), text)
 
 
 def _from_here(known: set[str]) -> Iterator[str]:
     """The addresses of the site as a page of this folder writes them."""
     return (address.removeprefix(f"{FOLDER}/") if address.startswith(f"{FOLDER}/") else f"../{address}" for address in known)
-
-
-class _Links(Extension):
-    """Shows HTML as typed, lets links lead to known places only, and collects those that lead nowhere in `dead`."""
-
-    def __init__(self, known: set[str]) -> None:
-        super().__init__()
-        self.known = known
-        self.dead: list[tuple[str, str]] = []
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_LinkCheck(md, self), "links", 0)
-
-
-class _LinkCheck(Treeprocessor):
-    def __init__(self, md: Markdown, links: _Links) -> None:
-        super().__init__(md)
-        self.links = links
-
-    def run(self, root: Element) -> None:
-        for node in root.iter():
-            for attribute in {"href", "src"} & node.attrib.keys():
-                typed = unescape(node.attrib[attribute].replace(AMP_SUBSTITUTE, "&"))
-                allowed = self._address(typed, node.tag)
-                if allowed is None:
-                    self.links.dead.append((typed, node.tag))
-                node.attrib[attribute] = allowed or "#"
-
-    def _address(self, typed: str, tag: str) -> str | None:
-        if tag == "a" and (_FOREIGN.fullmatch(typed) or typed.startswith("#")):
-            return typed
-        if _SCHEME.match(typed):
-            return None
-        path, _, fragment = typed.partition("#")
-        path = re.sub(r"\.md$", ".html", path)
-        target = _resolve(path)
-        fits = target in self.links.known and (tag == "a") != target.lower().endswith(PICTURES)
-        return path + (f"#{fragment}" if fragment else "") if fits else None
 
 
 def _resolve(path: str) -> str:

@@ -1,0 +1,134 @@
+"""Markdown as people know it: which of its extensions pages have, and what their HTML needs to be read by everybody."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+
+#: The extensions with their options: what mkdocs.yml asks for (a test compares), and an organisation's own pages have.
+EXTENSIONS: dict[str, dict[str, object]] = {
+    "abbr": {},
+    "admonition": {},
+    "attr_list": {},
+    "def_list": {},
+    "footnotes": {"BACKLINK_TEXT": "&#8617;&#65038;", "BACKLINK_TITLE": "Terug naar de tekst bij noot {}"},
+    "sane_lists": {},
+    "tables": {"use_align_attribute": True},
+    "toc": {"permalink": False, "title": "Op deze pagina", "toc_depth": "2-3"},
+    "pymdownx.details": {},
+    "pymdownx.highlight": {"linenums_style": "pymdownx-inline", "pygments_lang_class": True},
+    "pymdownx.superfences": {},
+    "pymdownx.tabbed": {"alternate_style": True},
+    "pymdownx.tasklist": {},
+}
+
+#: Time grows with the square of these: characters of a page, and per page or block what takes longest of all.
+MOST_CHARACTERS, MOST_BRACKETS, MOST_LINES, MOST_IN_BLOCK = 60_000, 500, 300, 20_000
+
+#: A box without a title of its own is called after its kind. English kind -> Dutch word.
+_TITLES = {
+    "Note": "Opmerking",
+    "Abstract": "Samenvatting",
+    "Summary": "Samenvatting",
+    "Todo": "Nog te doen",
+    "Hint": "Tip",
+    "Important": "Belangrijk",
+    "Success": "Goed",
+    "Check": "Goed",
+    "Done": "Klaar",
+    "Question": "Vraag",
+    "Help": "Vraag",
+    "Faq": "Vraag",
+    "Warning": "Let op",
+    "Caution": "Let op",
+    "Attention": "Let op",
+    "Failure": "Mislukt",
+    "Fail": "Mislukt",
+    "Missing": "Ontbreekt",
+    "Danger": "Gevaar",
+    "Error": "Fout",
+    "Bug": "Fout",
+    "Example": "Voorbeeld",
+    "Quote": "Citaat",
+    "Cite": "Citaat",
+}
+#: The kinds of boxes.
+KINDS = frozenset(title.lower() for title in _TITLES) | {"tip", "info", "tldr"}
+
+#: What only Markdown makes: the templates of the site give such elements a class, or do not use them.
+_RICH = re.compile(
+    r'<(?:table|dl|pre|hr|hr /|blockquote)>|<abbr title|class="(?:admonition|[^"]*highlight|tabbed-set|footnote|task-list|toc)\b'
+    rf'|<details class="(?:{"|".join(sorted(KINDS))})'
+)
+_TITLE = re.compile(r'(?<=<p class="admonition-title">)\w+(?=</p>)|(?<=<summary>)\w+(?=</summary>)')
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_ABBR = re.compile(r'<abbr title="[^"]*">')
+_TASK = re.compile(r'(?<=<li class="task-list-item"><input )')
+
+
+def finish(html: str) -> str:
+    """The HTML that Markdown made, so that it works without a mouse and without a script, in Dutch.
+
+    What scrolls in its own box can be reached by keyboard; so can the first of each abbreviation, which then says what it
+    stands for. It all stands in `<div class="proza">`, which asks for the style (`proza.css`); plain text stays as it is.
+    """
+    if not _RICH.search(html):
+        return html
+    html = _TITLE.sub(lambda title: _TITLES.get(title[0], title[0]), html)
+    html = _TABLE.sub(lambda table: f'<div class="tabel" role="group" aria-label="Tabel" tabindex="0">{table[0]}</div>', html)
+    html = _TASK.sub('aria-label="Taak" ', html.replace("<pre>", '<pre tabindex="0">'))
+    for meaning in dict.fromkeys(_ABBR.findall(html)):
+        html = html.replace(meaning, meaning.replace("<abbr", '<abbr tabindex="0"'), 1)
+    return f'<div class="proza">\n{html}\n</div>'
+
+
+class TooMuch(Exception):
+    """A text that would take too long; says why, and at which words, as they were typed."""
+
+    def __init__(self, typed: str, text: str) -> None:
+        super().__init__(text)
+        self.typed, self.text = typed, text
+
+
+def convert(text: str) -> str:
+    """The HTML of an own page, in which HTML shows as it was typed; not yet finished, and attributes not yet looked at.
+
+    Raises:
+        TooMuch: when it would take too long.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise TooMuch(
+            "", f"Deze pagina is te lang: {len(text)} tekens. Meer dan {MOST_CHARACTERS} kan niet. Verdeel hem over meer pagina's."
+        )
+    return str(Markdown(extensions=[*EXTENSIONS, _Careful()], extension_configs=EXTENSIONS).convert(text))
+
+
+class _Careful(Extension):
+    """Shows HTML as typed, but for `<br>`, and refuses what would take too long."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors.deregister("html_block")
+        md.preprocessors.register(_Bounds(md), "bounds", 20)  # after fenced code, of which nothing takes long
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(_LineBreak(r"<br ?/?>", md), "br", 90)
+
+
+class _LineBreak(InlineProcessor):
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:
+        return Element("br"), match.start(), match.end()
+
+
+class _Bounds(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        if text.count("[") > MOST_BRACKETS:
+            most = max(lines, key=lambda line: line.count("["))
+            raise TooMuch(most, f"Op deze pagina staat meer dan {MOST_BRACKETS} keer '['. Verdeel hem over meer pagina's.")
+        for block in re.split(r"\n\s*\n", text):
+            if block.count("\n") >= MOST_LINES or len(block) > MOST_IN_BLOCK:
+                first = block.lstrip("\n").partition("\n")[0]
+                raise TooMuch(first, f"Dit stuk is te lang. Zet er een lege regel tussen, na hooguit {MOST_LINES} regels.")
+        return lines
