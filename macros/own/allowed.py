@@ -36,7 +36,10 @@ _ATTRIBUTES: dict[str, dict[str, re.Pattern[str]]] = {
     "td": {"align": re.compile("left|center|right")},
 }
 _ATTRIBUTES["th"] = _ATTRIBUTES["td"]
-_PLAIN = "blockquote br code dd dl dt em h1 h2 h3 h4 h5 h6 hr li p pre strong summary sup table tbody thead tr ul".split()
+_PLAIN = (
+    "blockquote", "br", "code", "dd", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "p", "pre", "strong",
+    "summary", "sup", "table", "tbody", "thead", "tr", "ul",
+)  # fmt: skip
 _ATTRIBUTES |= {tag: {} for tag in _PLAIN}
 
 HOW = "Tussen accolades kan een #plek, een .soort, en bij een plaatje width en height."
@@ -45,9 +48,10 @@ HOW = "Tussen accolades kan een #plek, een .soort, en bij een plaatje width en h
 def refused(root: LexborNode) -> Iterator[tuple[str, str]]:
     """Everything in an article that may not be there: what was typed, and what to say of it."""
     for node in root.css("body *"):
-        allowed = _ATTRIBUTES.get(node.tag)
+        tag = node.tag or ""
+        allowed = _ATTRIBUTES.get(tag)
         if allowed is None:
-            yield node.tag, f"Dit kan hier niet: '{node.tag}'. Schrijf gewone tekst."
+            yield tag, f"Dit kan hier niet: '{tag}'. Schrijf gewone tekst."
             continue
         for name, value in node.attributes.items():
             pattern = (_EVERYWHERE | allowed).get(name)
@@ -55,7 +59,7 @@ def refused(root: LexborNode) -> Iterator[tuple[str, str]]:
                 yield name, f"Het kenmerk '{name}' kan hier niet. {HOW} Haal '{name}' weg."
             elif not pattern.fullmatch(value or ""):
                 yield value or name, f"'{value}' kan hier niet bij '{name}'. {_instead(name)}"
-        for kind in (node.attributes.get("class") or "").split() if node.tag != "span" else ():  # those of code are Pygments'
+        for kind in (node.attributes.get("class") or "").split() if tag != "span" else ():  # those of code are Pygments'
             if kind not in _MADE and not _LANGUAGE.fullmatch(kind):
                 yield kind, f"De soort '{kind}' kent de site niet.{did_you_mean(kind, KINDS | CLASSES) or ' Haal hem weg.'}"
 

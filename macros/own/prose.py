@@ -181,7 +181,7 @@ class _Draft:
         for node in self.root.css("a[href], img[src]"):
             attribute = "href" if node.tag == "a" else "src"
             typed = node.attributes[attribute] or ""
-            if text := self._dead(typed, node.tag, site):
+            if text := self._dead(typed, node.tag or "", site):
                 yield self._problem(typed, text)
             node.attrs[attribute] = re.sub(r"^(?![a-z]+:)([^#]*)\.md(?=#|$)", r"\1.html", typed)
 
