@@ -91,6 +91,23 @@ def test_only_the_first_of_an_abbreviation_takes_a_stop(tmp_path: Path) -> None:
     assert [node.attributes.get("tabindex") for node in html.css("abbr")] == ["0", None, "0"]
 
 
+def test_a_task_has_a_name_in_a_loose_list_too(tmp_path: Path) -> None:
+    tasks = shown(tmp_path, "# T\n\n- [x] een\n\n- [ ] twee\n").css("input")
+    assert [task.attributes.get("aria-label") for task in tasks] == ["Taak", "Taak"]
+
+
+@pytest.mark.parametrize("text", ["", "tekst", "## Te klein", "# ", "# ![](boom.png)", "tekst\n\n# Later"])
+def test_a_page_begins_with_its_title(text: str, tmp_path: Path) -> None:
+    (tmp_path / "boom.png").touch()
+    assert [line.partition(": ")[2] for line in problems(page(tmp_path, text))] == [
+        "Begin met de titel: een # en een spatie, dan de titel. Zoals: # Over ons"
+    ]
+
+
+def test_lines_count_from_the_top_of_the_file(tmp_path: Path) -> None:
+    assert ":5:5: " in problems(page(tmp_path, "\n\n# T\n\n[a](weg.html)\n"))[0]
+
+
 def test_plain_text_needs_no_more_than_it_did(tmp_path: Path) -> None:
     text = "<h1>T</h1>\n<p>Een <strong>gewone</strong> <a href='x.html'>pagina</a>.</p>\n<ul>\n<li>a</li>\n</ul>"
     assert finish(text) == text

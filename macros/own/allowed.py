@@ -1,4 +1,4 @@
-"""What the HTML of an organisation's own page may hold: an allow-list of elements, attributes, classes and names of places."""
+"""What the HTML of an own page may hold: an allow-list of elements, attributes, classes and names of places."""
 
 import re
 from collections.abc import Iterator
@@ -42,7 +42,9 @@ _PLAIN = (
 )  # fmt: skip
 _ATTRIBUTES |= {tag: {} for tag in _PLAIN}
 
-HOW = "Tussen accolades kan een #plek, een .soort, en bij een plaatje width en height."
+#: Nobody reads on in what was typed after this many characters.
+_LONGEST = 60
+_HOW = "Tussen accolades kan een #plek, een .soort, en bij een plaatje width en height."
 
 
 def refused(root: LexborNode) -> Iterator[tuple[str, str]]:
@@ -56,12 +58,13 @@ def refused(root: LexborNode) -> Iterator[tuple[str, str]]:
         for name, value in node.attributes.items():
             pattern = (_EVERYWHERE | allowed).get(name)
             if pattern is None:
-                yield name, f"Het kenmerk '{name}' kan hier niet. {HOW} Haal '{name}' weg."
+                yield name, f"Het kenmerk '{name}' kan hier niet. {_HOW} Haal '{name}' weg."
             elif not pattern.fullmatch(value or ""):
-                yield value or name, f"'{value}' kan hier niet bij '{name}'. {_instead(name)}"
+                yield value or name, f"'{(value or '')[:_LONGEST]}' kan hier niet bij '{name}'. {_instead(name)}"
         for kind in (node.attributes.get("class") or "").split() if tag != "span" else ():  # those of code are Pygments'
             if kind not in _MADE and not _LANGUAGE.fullmatch(kind):
-                yield kind, f"De soort '{kind}' kent de site niet.{did_you_mean(kind, KINDS | CLASSES) or ' Haal hem weg.'}"
+                hint = did_you_mean(kind[:_LONGEST], KINDS | CLASSES) or " Haal hem weg."
+                yield kind, f"De soort '{kind[:_LONGEST]}' kent de site niet.{hint}"
 
 
 def _instead(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Markdown as people know it: which of its extensions pages have, and what their HTML needs to be read by everybody."""
+"""Markdown as people know it: the extensions that pages have, and what their HTML needs for everybody."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -8,7 +8,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-#: The extensions with their options: what mkdocs.yml asks for (a test compares), and an organisation's own pages have.
+#: The extensions with their options: those of mkdocs.yml (a test compares), and of an organisation's own pages.
 EXTENSIONS: dict[str, dict[str, object]] = {
     "abbr": {},
     "admonition": {},
@@ -66,14 +66,14 @@ _RICH = re.compile(
 _TITLE = re.compile(r'(?<=<p class="admonition-title">)\w+(?=</p>)|(?<=<summary>)\w+(?=</summary>)')
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _ABBR = re.compile(r'<abbr title="[^"]*">')
-_TASK = re.compile(r'(?<=<li class="task-list-item"><input )')
+_TASK = re.compile(r'(?<=<input )(?=type="checkbox" disabled)')
 
 
 def finish(html: str) -> str:
     """The HTML that Markdown made, so that it works without a mouse and without a script, in Dutch.
 
-    What scrolls in its own box can be reached by keyboard; so can the first of each abbreviation, which then says what it
-    stands for. It all stands in `<div class="proza">`, which asks for the style (`proza.css`); plain text stays as it is.
+    What scrolls in its own box can be reached by keyboard; so can the first of each abbreviation, which then says
+    what it stands for. All is put in `<div class="proza">`, which asks for `proza.css`; plain text stays as it is.
     """
     if not _RICH.search(html):
         return html
@@ -94,7 +94,7 @@ class TooMuch(Exception):
 
 
 def convert(text: str) -> str:
-    """The HTML of an own page, in which HTML shows as it was typed; not yet finished, and attributes not yet looked at.
+    """The HTML of an own page: HTML in it shows as typed; it is not finished, and attributes were not looked at.
 
     Raises:
         TooMuch: when it would take too long.
@@ -130,5 +130,5 @@ class _Bounds(Preprocessor):
         for block in re.split(r"\n\s*\n", text):
             if block.count("\n") >= MOST_LINES or len(block) > MOST_IN_BLOCK:
                 first = block.lstrip("\n").partition("\n")[0]
-                raise TooMuch(first, f"Dit stuk is te lang. Zet er een lege regel tussen, na hooguit {MOST_LINES} regels.")
+                raise TooMuch(first, f"Dit stuk is te lang. Zet na hooguit {MOST_LINES} regels of {MOST_IN_BLOCK} tekens een lege regel.")
         return lines

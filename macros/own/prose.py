@@ -122,12 +122,12 @@ def _text(path: Path) -> tuple[str, str]:
     except OSError:
         text = "Dit bestand is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer."
         raise DataError([Problem(name, Position(), text)]) from None
-    return name, decode(raw, name, CONTROL).replace("\r\n", "\n").strip("\n")
+    return name, decode(raw, name, CONTROL).replace("\r\n", "\n")
 
 
 @dataclass(frozen=True)
 class _Site:
-    """Where links of own pages may lead: pages and pictures, places on pages of which they are known, and places anywhere."""
+    """Where links of own pages may lead: pages and pictures, and places on any page or on one that is known."""
 
     known: set[str]
     made: re.Pattern[str]
@@ -145,27 +145,28 @@ class _Draft:
     naam: str
     file: str
     text: str
+    titel: str = field(init=False)
     root: LexborNode = field(init=False)
     places: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        if not re.match(r"# +\S", self.text):
-            raise DataError([self._problem("", "Begin met de titel: een # en een spatie, dan de titel. Zoals: # Over ons")])
         try:
-            html = convert(self.text)
+            body = LexborHTMLParser(convert(self.text)).body
         except TooMuch as much:
             raise DataError([self._problem(much.typed, much.text)]) from None
-        body = LexborHTMLParser(html).body
         assert body
-        self.root = body
+        heading = body.css_first("h1:first-child")
+        self.root, self.titel = body, heading.text().strip() if heading else ""
+        if not self.titel:
+            text = "Begin met de titel: een # en een spatie, dan de titel. Zoals: # Over ons"
+            raise DataError([self._problem("", text)])
         self.places = [node.attributes["id"] or "" for node in body.css("[id]")]
 
     def page(self) -> OwnPage:
         """The page as it is shown, once nothing is wrong with it."""
-        heading = self.root.css_first("h1")
         # an engine that reads Markdown again takes no line of it for the fence of a code block
-        html = finish(self.root.inner_html or "").replace("```", "&#96;&#96;&#96;").replace("~~~", "&#126;&#126;&#126;")
-        return OwnPage(self.naam, heading.text().strip() if heading else "", html)
+        html = finish(self.root.inner_html or "").replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3)
+        return OwnPage(self.naam, self.titel, html)
 
     def problems(self, site: _Site) -> list[Problem]:
         """What is wrong with the page, at most `_MOST` things; makes links to Markdown files lead to their pages."""
@@ -207,7 +208,7 @@ class _Draft:
         return f"Op {page} is geen plek '#{place[:_LONGEST]}'.{did_you_mean(place[:_LONGEST], here)}"
 
     def _problem(self, typed: str, text: str) -> Problem:
-        """A problem with what was typed, where that stands; attributes stand between braces, and kinds after their signs."""
+        """A problem with what was typed, at its place: attributes stand between braces, kinds after their signs."""
         raw = f"(?P<it>{re.escape(typed)}|{re.escape(escape(typed))})"
         for before in _BEFORE if typed else ():
             if found := re.search(before + raw, self.text, re.MULTILINE | re.IGNORECASE):
