@@ -1,6 +1,7 @@
 """An organisation's own pages: what people expect of Markdown, nothing that runs or looks elsewhere, and a sentence for the rest."""
 
 import os
+import re
 import time
 from pathlib import Path
 
@@ -138,6 +139,7 @@ REFUSED = {
     "tekst\n{: style='position:fixed' }": "4:4: Het kenmerk 'style' kan hier niet. ",
     "[a](../hulp.html){ target=_blank }": "3:20: Het kenmerk 'target' kan hier niet. ",
     "![b](boom.png){ width=100% }": "3:23: '100%' kan hier niet bij 'width'. Schrijf een getal, zoals: { width=300 }",
+    "![b](boom.png){ onerror=alert(1) }": "3:17: Het kenmerk 'onerror' kan hier niet. ",
     "![b](boom.png){ srcset=x.png }": "3:17: Het kenmerk 'srcset' kan hier niet. ",
     "## Kop { #een/plek }": "3:11: 'een/plek' kan hier niet bij 'id'. Gebruik kleine letters, cijfers en streepjes, ",
     "alinea\n{: .zoek }": "4:5: De soort 'zoek' kent de site niet.",
@@ -186,6 +188,12 @@ def test_a_place_on_another_own_page_must_be_there_too(tmp_path: Path) -> None:
     assert problems(page(tmp_path, "# T\n\n[x](protocol.md#stap-een)")) == []
     found = problems(page(tmp_path, "# T\n\n[x](protocol.md#stap-en)"))
     assert [line.partition(": ")[2] for line in found] == ["Op 'protocol.md' is geen plek '#stap-en'. Bedoel je 'stap-een'?"]
+
+
+def test_some_places_are_on_more_pages_than_are_known(tmp_path: Path) -> None:
+    folder = page(tmp_path, "# T\n\n[x](../hulp.html#stap-a) [y](../hulp.html#stop-a)")
+    _, found = prose.read(folder, KNOWN, ["hulp.html#nummers"], re.compile("stap-[a-z]+"))
+    assert [problem.text for problem in found] == ["Op '../hulp.html' is geen plek '#stop-a'. Kies uit: nummers."]
 
 
 def test_many_mistakes_are_said_in_part_and_soon(tmp_path: Path) -> None:
@@ -245,6 +253,7 @@ def test_no_page_takes_long(what: str, tmp_path: Path) -> None:
     [
         ("a" * MOST_CHARACTERS, ":1:1: Deze pagina is te lang: "),
         ("a\n" + "[x] " * (MOST_BRACKETS + 1), ":4:1: Op deze pagina staat meer dan "),
+        ("kort\n\n" + "een woord " * 2_100, ":5:1: Dit stuk is te lang. "),
         ("kort\n\n" + "regel\n" * 400, ":5:1: Dit stuk is te lang. "),
     ],
 )
