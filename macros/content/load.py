@@ -76,9 +76,10 @@ def _own_files(root: Path, sources: dict[str, Source], content: Content) -> dict
     """An organisation's own pages and logo, once every link in them and in the data leads somewhere."""
     docs, picture = root / "docs", None
     pages = links.pages(content, docs)
-    own, problems = prose.read(root / PAGES, pages)
+    made = links.made_by(TEMPLATES)
+    own, problems = prose.read(root / PAGES, pages, links.places(content, docs, ()), made)
     pages |= {page.pagina for page in own}
-    problems += links.check(sources, pages, links.places(content, docs, own), links.made_by(TEMPLATES))
+    problems += links.check(sources, pages, links.places(content, docs, own), made)
     if content.organisatie and content.organisatie.logo:
         picture, found = logo.look(sources["organisatie"], root / "organisatie")
         problems += found

@@ -1,4 +1,4 @@
-"""What the HTML of an own page may hold: an allow-list of elements, attributes, classes and names of places."""
+"""What the HTML of an own page may hold: a list of elements, attributes, classes and names of places."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,16 @@ _MADE = (
     CLASSES
     | KINDS
     | {"admonition", "admonition-title", "highlight", "task-list", "task-list-item", "toc"}
-    | {"footnote", "footnote-backref", "footnote-ref", "tabbed-alternate", "tabbed-block", "tabbed-content", "tabbed-labels", "tabbed-set"}
+    | {
+        "footnote",
+        "footnote-backref",
+        "footnote-ref",
+        "tabbed-alternate",
+        "tabbed-block",
+        "tabbed-content",
+        "tabbed-labels",
+        "tabbed-set",
+    }
 )
 _LANGUAGE = re.compile(r"language-[\w.#+-]+")
 #: A place on a page; with the signs that footnotes and tabs have in theirs.
@@ -28,7 +37,14 @@ _ATTRIBUTES: dict[str, dict[str, re.Pattern[str]]] = {
     "abbr": {"title": _WORDS},
     "details": {"open": _WORDS},
     "div": {"data-tabs": re.compile(r"[0-9]+:[0-9]+")},
-    "img": {"src": _WORDS, "alt": _WORDS, "title": _WORDS, "width": _NUMBER, "height": _NUMBER, "loading": re.compile("lazy")},
+    "img": {
+        "src": _WORDS,
+        "alt": _WORDS,
+        "title": _WORDS,
+        "width": _NUMBER,
+        "height": _NUMBER,
+        "loading": re.compile("lazy"),
+    },
     "input": {"type": re.compile("radio|checkbox"), "name": _PLACE, "checked": _WORDS, "disabled": _WORDS},
     "label": {"for": _PLACE},
     "ol": {"start": _NUMBER},
@@ -37,8 +53,8 @@ _ATTRIBUTES: dict[str, dict[str, re.Pattern[str]]] = {
 }
 _ATTRIBUTES["th"] = _ATTRIBUTES["td"]
 _PLAIN = (
-    "blockquote", "br", "code", "dd", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "p", "pre", "strong",
-    "summary", "sup", "table", "tbody", "thead", "tr", "ul",
+    "blockquote", "br", "code", "dd", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li",
+    "p", "pre", "strong", "summary", "sup", "table", "tbody", "thead", "tr", "ul",
 )  # fmt: skip
 _ATTRIBUTES |= {tag: {} for tag in _PLAIN}
 
@@ -60,8 +76,13 @@ def refused(root: LexborNode) -> Iterator[tuple[str, str]]:
             if pattern is None:
                 yield name, f"Het kenmerk '{name}' kan hier niet. {_HOW} Haal '{name}' weg."
             elif not pattern.fullmatch(value or ""):
-                yield value or name, f"'{(value or '')[:_LONGEST]}' kan hier niet bij '{name}'. {_instead(name)}"
-        for kind in (node.attributes.get("class") or "").split() if tag != "span" else ():  # those of code are Pygments'
+                yield (
+                    value or name,
+                    f"'{(value or '')[:_LONGEST]}' kan hier niet bij '{name}'. {_instead(name)}",
+                )
+        for kind in (
+            (node.attributes.get("class") or "").split() if tag != "span" else ()
+        ):  # those of code are Pygments'
             if kind not in _MADE and not _LANGUAGE.fullmatch(kind):
                 hint = did_you_mean(kind[:_LONGEST], KINDS | CLASSES) or " Haal hem weg."
                 yield kind, f"De soort '{kind[:_LONGEST]}' kent de site niet.{hint}"

@@ -8,7 +8,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-#: The extensions with their options: those of mkdocs.yml (a test compares), and of an organisation's own pages.
+#: The extensions with their options: of docs, in mkdocs.yml (a test compares), and of own pages.
 EXTENSIONS: dict[str, dict[str, object]] = {
     "abbr": {},
     "admonition": {},
@@ -60,7 +60,8 @@ KINDS = frozenset(title.lower() for title in _TITLES) | {"tip", "info", "tldr"}
 
 #: What only Markdown makes: the templates of the site give such elements a class, or do not use them.
 _RICH = re.compile(
-    r'<(?:table|dl|pre|hr|hr /|blockquote)>|<abbr title|class="(?:admonition|[^"]*highlight|tabbed-set|footnote|task-list|toc)\b'
+    r'<(?:table|dl|pre|hr|hr /|blockquote)>|<abbr title|class="[^"]*highlight'
+    r'|class="(?:admonition|tabbed-set|footnote|task-list|toc)\b'
     rf'|<details class="(?:{"|".join(sorted(KINDS))})'
 )
 _TITLE = re.compile(r'(?<=<p class="admonition-title">)\w+(?=</p>)|(?<=<summary>)\w+(?=</summary>)')
@@ -72,13 +73,16 @@ _TASK = re.compile(r'(?<=<input )(?=type="checkbox" disabled)')
 def finish(html: str) -> str:
     """The HTML that Markdown made, so that it works without a mouse and without a script, in Dutch.
 
-    What scrolls in its own box can be reached by keyboard; so can the first of each abbreviation, which then says
-    what it stands for. All is put in `<div class="proza">`, which asks for `proza.css`; plain text stays as it is.
+    What scrolls in its own box can be reached by keyboard; so can the first of each abbreviation, which then
+    says what it stands for. All is put in `<div class="proza">`, which asks for `proza.css`; plain text is not.
     """
     if not _RICH.search(html):
         return html
     html = _TITLE.sub(lambda title: _TITLES.get(title[0], title[0]), html)
-    html = _TABLE.sub(lambda table: f'<div class="tabel" role="group" aria-label="Tabel" tabindex="0">{table[0]}</div>', html)
+    html = _TABLE.sub(
+        lambda table: f'<div class="tabel" role="group" aria-label="Tabel" tabindex="0">{table[0]}</div>',
+        html,
+    )
     html = _TASK.sub('aria-label="Taak" ', html.replace("<pre>", '<pre tabindex="0">'))
     for meaning in dict.fromkeys(_ABBR.findall(html)):
         html = html.replace(meaning, meaning.replace("<abbr", '<abbr tabindex="0"'), 1)
@@ -94,14 +98,15 @@ class TooMuch(Exception):
 
 
 def convert(text: str) -> str:
-    """The HTML of an own page: HTML in it shows as typed; it is not finished, and attributes were not looked at.
+    """The HTML of an own page, in which HTML shows as typed; not yet looked at, not yet finished.
 
     Raises:
         TooMuch: when it would take too long.
     """
     if len(text) > MOST_CHARACTERS:
         raise TooMuch(
-            "", f"Deze pagina is te lang: {len(text)} tekens. Meer dan {MOST_CHARACTERS} kan niet. Verdeel hem over meer pagina's."
+            "",
+            f"Deze pagina is te lang: {len(text)} tekens. Meer dan {MOST_CHARACTERS} kan niet. Verdeel hem over meer pagina's.",
         )
     return str(Markdown(extensions=[*EXTENSIONS, _Careful()], extension_configs=EXTENSIONS).convert(text))
 
@@ -126,9 +131,15 @@ class _Bounds(Preprocessor):
         text = "\n".join(lines)
         if text.count("[") > MOST_BRACKETS:
             most = max(lines, key=lambda line: line.count("["))
-            raise TooMuch(most, f"Op deze pagina staat meer dan {MOST_BRACKETS} keer '['. Verdeel hem over meer pagina's.")
+            raise TooMuch(
+                most,
+                f"Op deze pagina staat meer dan {MOST_BRACKETS} keer '['. Verdeel hem over meer pagina's.",
+            )
         for block in re.split(r"\n\s*\n", text):
             if block.count("\n") >= MOST_LINES or len(block) > MOST_IN_BLOCK:
                 first = block.lstrip("\n").partition("\n")[0]
-                raise TooMuch(first, f"Dit stuk is te lang. Zet na hooguit {MOST_LINES} regels of {MOST_IN_BLOCK} tekens een lege regel.")
+                raise TooMuch(
+                    first,
+                    f"Dit stuk is te lang. Zet na hooguit {MOST_LINES} regels of {MOST_IN_BLOCK} tekens een lege regel.",
+                )
         return lines

@@ -55,8 +55,9 @@ def read(
     Args:
         folder: where they are; it does not have to exist.
         known: the addresses of the other pages of the site, from its root.
-        places: the places on those pages (`page.html#place`); without any, links to such places are not looked at.
-        made: places that are on other pages as well.
+        places: the places on those pages: `page.html#place`, or `page.html#*` where there may be any. Without
+            this, links to such places are not looked at.
+        made: places that may be on any of those pages as well.
     """
     paths, problems = _files(folder)
     pages = [path for path in paths if path.suffix == ".md"]
@@ -66,7 +67,9 @@ def read(
             drafts.append(_Draft(path.stem, *_text(path)))
         except DataError as error:
             problems += error.problems
-    targets = {f"{FOLDER}/{path.stem}.html" for path in pages} | {f"{FOLDER}/{path.name}" for path in set(paths) - set(pages)}
+    targets = {f"{FOLDER}/{path.stem}.html" for path in pages} | {
+        f"{FOLDER}/{path.name}" for path in set(paths) - set(pages)
+    }
     site = _Site({*known, *targets}, made, {page: set() for page in known} if places else {})
     for page, _, place in (address.partition("#") for address in places):
         site.places.setdefault(page, set()).add(place)
@@ -101,7 +104,11 @@ def _complaint(path: Path) -> str:
     """What is wrong with something in the folder before anybody reads it; empty where nothing is."""
     like_a_page = path.suffix.lower() in _LIKE_A_PAGE
     if not like_a_page and path.suffix.lower() not in PICTURES:
-        return "Een map in deze map leest de site niet. Zet de bestanden ernaast." if any(path.glob("*.md")) else ""
+        return (
+            "Een map in deze map leest de site niet. Zet de bestanden ernaast."
+            if any(path.glob("*.md"))
+            else ""
+        )
     if path.is_symlink():
         return f"'{path.name}' is een verwijzing naar een ander bestand. Zet het bestand zelf in deze map."
     if path.is_dir():
@@ -127,7 +134,7 @@ def _text(path: Path) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class _Site:
-    """Where links of own pages may lead: pages and pictures, and places on any page or on one that is known."""
+    """Where links may lead: pages and pictures, places on any page, and those on pages of which they are known."""
 
     known: set[str]
     made: re.Pattern[str]
@@ -169,7 +176,7 @@ class _Draft:
         return OwnPage(self.naam, self.titel, html)
 
     def problems(self, site: _Site) -> list[Problem]:
-        """What is wrong with the page, at most `_MOST` things; makes links to Markdown files lead to their pages."""
+        """What is wrong, at most `_MOST` things; from now on links to Markdown files lead to their pages."""
         return list(islice(self._problems(site), _MOST))
 
     def _problems(self, site: _Site) -> Iterator[Problem]:
@@ -194,36 +201,49 @@ class _Draft:
         if tag == "a" and _FOREIGN.fullmatch(typed):
             return ""
         if _SCHEME.match(typed) and tag == "a":
-            return f"Deze link kan niet: '{shown}'. Begin met 'https://', 'mailto:' of 'tel:', of wijs naar een pagina van deze site."
+            return (
+                f"Deze link kan niet: '{shown}'. Begin met 'https://', 'mailto:' of 'tel:', "
+                "of wijs naar een pagina van deze site."
+            )
         path, _, place = typed.partition("#")
         target = _resolve(re.sub(r"\.md$", ".html", path) if path else f"{self.naam}.html")
         if target not in site.known or (tag == "a") == target.lower().endswith(PICTURES):
             if tag == "img":
-                return f"Dit plaatje is er niet: '{shown}'. Zet een .png, .jpg of .webp in organisatie/paginas en schrijf hier de naam."
+                how = "Zet een .png, .jpg of .webp in organisatie/paginas en schrijf hier de naam."
+                return f"Dit plaatje is er niet: '{shown}'. {how}"
             return f"De link naar '{shown}' gaat nergens heen.{did_you_mean(shown, _from_here(site.known))}"
         here = site.places.get(target)
-        if not place or here is None or place in here or site.made.fullmatch(place):
+        if not place or here is None or here & {place, "*"}:
+            return ""
+        if site.made.fullmatch(place) and not target.startswith(f"{FOLDER}/"):
             return ""
         page = f"'{path}'" if path else "deze pagina"
         return f"Op {page} is geen plek '#{place[:_LONGEST]}'.{did_you_mean(place[:_LONGEST], here)}"
 
     def _problem(self, typed: str, text: str) -> Problem:
-        """A problem with what was typed, at its place: attributes stand between braces, kinds after their signs."""
+        """A problem with what was typed, there: attributes stand between braces, kinds after their signs."""
         raw = f"(?P<it>{re.escape(typed)}|{re.escape(escape(typed))})"
         for before in _BEFORE if typed else ():
             if found := re.search(before + raw, self.text, re.MULTILINE | re.IGNORECASE):
                 at = found.start("it")
-                return Problem(self.file, Position(self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)), text)
+                return Problem(
+                    self.file,
+                    Position(self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)),
+                    text,
+                )
         return Problem(self.file, Position(), text)
 
 
 def _from_here(known: set[str]) -> Iterator[str]:
     """The addresses of the site as a page of this folder writes them."""
-    return (address.removeprefix(f"{FOLDER}/") if address.startswith(f"{FOLDER}/") else f"../{address}" for address in known)
+    return (
+        address.removeprefix(f"{FOLDER}/") if address.startswith(f"{FOLDER}/") else f"../{address}"
+        for address in known
+    )
 
 
 def _resolve(path: str) -> str:
-    """The address from the root of the site of a path that a page in the folder writes; empty when it leaves the site."""
+    """A path that a page in the folder writes, from the root of the site; empty when it leaves the site."""
     parts: list[str] = []
     for part in PurePosixPath(FOLDER, path).parts:
         if part != "..":

@@ -1,4 +1,4 @@
-"""A page with everything that Markdown can hold, as an own page and as a page in docs: it fits, it reads, it prints."""
+"""All that Markdown can hold, on an own page and on one in docs: it fits, it reads, it prints."""
 
 import shutil
 from collections.abc import Iterator
@@ -32,7 +32,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copy(PAGES / "boom.png", root / "docs")
     text = (PAGES / "alles.md").read_text(encoding="utf-8").partition("\n")[2]
     with (root / "docs" / "colofon.md").open("a", encoding="utf-8") as file:
-        file.write(text.replace("protocol.md", "privacy.md").replace("{{", "").replace("<details><b onclick=", "<b "))
+        file.write(
+            text.replace("protocol.md", "privacy.md").replace("{{", "").replace("<details><b onclick=", "<b ")
+        )
     done = build(root)
     assert done.returncode == 0, done.stderr
     with serving(root / "site") as address:
@@ -59,7 +61,9 @@ def test_it_fits_and_everybody_can_read_it(where: str, scheme: str, browser: Bro
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A phone without scripts: nothing on such a page needs one."""
-    with browser.new_context(base_url=address, viewport={"width": 360, "height": 740}, java_script_enabled=False) as context:
+    with browser.new_context(
+        base_url=address, viewport={"width": 360, "height": 740}, java_script_enabled=False
+    ) as context:
         yield context.new_page()
 
 
@@ -71,7 +75,9 @@ def test_a_long_line_of_code_scrolls_in_its_own_box(where: str, page: Page) -> N
             continue
         assert box.evaluate("box => box.getBoundingClientRect().right <= innerWidth")
         assert box.evaluate("box => getComputedStyle(box).overflowX") == "auto"
-    assert page.get_by_text("Een ingesprongen regel").evaluate("code => code.closest('pre').scrollWidth > innerWidth")
+    assert page.get_by_text("Een ingesprongen regel").evaluate(
+        "code => code.closest('pre').scrollWidth > innerWidth"
+    )
 
 
 @pytest.mark.parametrize("where", [OWN, DOCS])
@@ -103,7 +109,13 @@ def test_on_paper_everything_shows(where: str, page: Page) -> None:
     page.set_viewport_size({"width": 700, "height": 900})
     page.goto(where)
     page.emulate_media(media="print", color_scheme="dark")
-    texts = ["Baby's", "Praat bij het verschonen.", "Peuters", "Laat ze zelf kiezen.", "Vraag hoe het op school was."]
+    texts = [
+        "Baby's",
+        "Praat bij het verschonen.",
+        "Peuters",
+        "Laat ze zelf kiezen.",
+        "Vraag hoe het op school was.",
+    ]
     tops = [page.get_by_text(text, exact=True).bounding_box()["y"] for text in texts]
     assert tops == sorted(tops)
     expect(page.get_by_text("Dit staat er als je het opent.")).to_be_visible()
@@ -115,6 +127,13 @@ def test_on_paper_everything_shows(where: str, page: Page) -> None:
 
 
 def test_only_such_pages_load_the_style(page: Page) -> None:
-    for where, count in ((OWN, 1), (DOCS, 1), (PLAIN, 0), ("index.html", 0), ("begrippen.html", 0), ("bron.html", 0)):
+    for where, count in (
+        (OWN, 1),
+        (DOCS, 1),
+        (PLAIN, 0),
+        ("index.html", 0),
+        ("begrippen.html", 0),
+        ("bron.html", 0),
+    ):
         page.goto(where)
         assert page.locator('link[href*="proza.css"]').count() == count, where
