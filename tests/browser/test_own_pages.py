@@ -7,8 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from building import build, copied
 from playwright.sync_api import Browser, Page, expect
+from serving import serving
 
-from browser.conftest import Watch, serving
+from browser.conftest import Watch
 from macros.content.load import PROJECT
 
 PAGES = PROJECT / "tests" / "kopie" / "paginas"
