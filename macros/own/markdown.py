@@ -26,7 +26,7 @@ EXTENSIONS: dict[str, dict[str, object]] = {
 }
 
 #: Time grows with the square of these: characters of a page, and per page or block what takes longest of all.
-MOST_CHARACTERS, MOST_BRACKETS, MOST_LINES, MOST_IN_BLOCK = 60_000, 500, 300, 20_000
+MOST_CHARACTERS, MOST_BRACKETS, MOST_LINES, MOST_IN_BLOCK = 50_000, 400, 300, 10_000
 
 #: A box without a title of its own is called after its kind. English kind -> Dutch word.
 _TITLES = {
