@@ -292,7 +292,8 @@ LONG = {
     "strepen": "***\n" * 10_000,
     "een brede tabel": "a|b\n-|-\n" + "`|`|" * 10_000,
     "citaten": ">" * 50_000,
-    "code": "```\n" * 12_000,
+    "code": "```\n" * 500,
+    "te veel code": "```\n" * 12_000,
 }
 
 
@@ -309,6 +310,7 @@ def test_no_page_takes_long(what: str, tmp_path: Path) -> None:
     [
         ("a" * MOST_CHARACTERS, ":1:1: Deze pagina is te lang: "),
         ("a\n" + "[x] " * (MOST_BRACKETS + 1), ":4:1: Op deze pagina staat meer dan "),
+        ("```\n" * 600, ":3:1: Op deze pagina staan te veel stukken code. "),
         ("kort\n\n" + "een woord " * 1_100, ":5:1: Dit stuk is te lang. "),
         ("kort\n\n" + "regel\n" * 400, ":5:1: Dit stuk is te lang. "),
     ],

@@ -27,6 +27,9 @@ EXTENSIONS: dict[str, dict[str, object]] = {
 
 #: Time grows with the square of these: characters of a page, and per page or block what takes longest of all.
 MOST_CHARACTERS, MOST_BRACKETS, MOST_LINES, MOST_IN_BLOCK = 50_000, 400, 300, 10_000
+#: And every piece of code takes a while; each has a fence before and after it.
+MOST_FENCES = 500
+_FENCE = re.compile(r"^[ >]*(?:```|~~~)", re.MULTILINE)
 
 #: A box without a title of its own is called after its kind. English kind -> Dutch word.
 _TITLES = {
@@ -108,6 +111,8 @@ def convert(text: str) -> str:
             "",
             f"Deze pagina is te lang: {len(text)} tekens. Meer dan {MOST_CHARACTERS} kan niet. Verdeel hem over meer pagina's.",
         )
+    if len(_FENCE.findall(text)) > MOST_FENCES:
+        raise TooMuch("```", "Op deze pagina staan te veel stukken code. Verdeel hem over meer pagina's.")
     return str(Markdown(extensions=[*EXTENSIONS, _Careful()], extension_configs=EXTENSIONS).convert(text))
 
 
