@@ -27,7 +27,7 @@ from macros.content.site import Site  # noqa: E402
 from macros.content.version import VERSION  # noqa: E402
 from macros.decks import decks  # noqa: E402
 from macros.engine import preview  # noqa: E402
-from macros.finish import assets, headers, offline, policy, search_text, swap, usb  # noqa: E402
+from macros.finish import assets, headers, offline, policy, search_index, search_text, swap, usb  # noqa: E402
 from macros.own import additions, markdown  # noqa: E402
 from macros.pages import listing  # noqa: E402
 from macros.pages.render import render, render_description  # noqa: E402
@@ -153,6 +153,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     """Keep the article for the template, and leave the search plugin, which comes next, what it can use of it."""
     context["artikel"] = page.content  # type: ignore[typeddict-unknown-key]
     page.content = search_text.readable(page.content or "")
+    page.meta["tags"] = page.meta.get("search", {}).get("zoekwoorden", [])
     return context
 
 
@@ -187,6 +188,7 @@ def _theme_folder(config: MkDocsConfig) -> Path:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the finished site in its place, unless strict mode is about to refuse it."""
     prints.made(loaded(), site_of(config)).write(Path(config.site_dir))
+    search_index.write(Path(config.site_dir), loaded())
     if not _serving:
         folder, known = Path(config.site_dir), site_of(config)
         offline.write(folder, loaded(), known, Path(config.docs_dir))

@@ -71,6 +71,13 @@ Telefoon = Annotated[
     Vorm(r"^\+?\(?[0-9][0-9 ()/.\u00a0\u202f\u2010-\u2015-]{1,30}$", _TELEFOON),
     AfterValidator(_is_known),
 ]
+#: Everyday words that people type to find something. Matched by the search, never shown.
+Zoekwoorden = Annotated[
+    tuple[Regel, ...],
+    Field(description="Gewone woorden waarmee mensen dit zoeken. Je ziet ze nergens; alleen de zoeker leest ze."),
+]
+#: The states of a parent in which something helps.
+Gemoed = Literal["boos", "stil", "gehaast", "verdrietig", "bang", "het-niet-eens", "beschaamd"]
 JaNee = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=Literal["ja", "nee"])]
 
 

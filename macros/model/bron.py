@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Tekst, Telefoon, Vorm
+from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Tekst, Telefoon, Vorm, Zoekwoorden
 from macros.model.items import Item, Soort
 
 PUNT = "'{waarde}' is geen punt uit de bron. Een punt heet zoals 'S8'."
@@ -66,6 +66,7 @@ class Nummer(Item):
     waarvoor: Tekst = Field(description="Wanneer je belt.")
     open: Regel = Field(description="Wanneer de lijn open is en wat bellen kost.")
     website: Adres | None = Field(None, description="Het webadres.")
+    zoekwoorden: Zoekwoorden = ()
 
 
 class MeldcodeStap(Model):

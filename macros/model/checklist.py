@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from macros.model.basis import Bestand, Model, Regel, Slugs, Tekst
+from macros.model.basis import Bestand, Model, Regel, Slugs, Tekst, Zoekwoorden
 from macros.model.items import Item, LooseRef, Soort
 from macros.source.markup import plain
 
@@ -50,6 +50,7 @@ class Checklist(Item):
 
     titel: Regel = Field(description="Korte titel.")
     kort: Regel = Field(description="Wanneer je dit lijstje pakt.")
+    zoekwoorden: Zoekwoorden = ()
     items: tuple[Vinkje, ...] = Field(
         min_length=5, max_length=9, description="Vijf tot negen punten, in de volgorde vooraf, tijdens, na."
     )

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Slug, Slugs, Tekst
+from macros.model.basis import Adres, Bestand, Gemoed, JaNee, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
 from macros.model.items import Item, LooseRef, Ref, Soort
 
 Herkomst = Literal["brondocument", "uitwerking", "andere-bron"]
@@ -81,6 +81,8 @@ class Factor(Item):
 
     thema: Annotated[Slug, Ref("thema")] = Field(description="De id van het thema van deze factor.")
     titel: Regel = Field(description="Kop van hooguit 9 woorden.")
+    zoekwoorden: Zoekwoorden = ()
+    bij: tuple[Gemoed, ...] = Field((), description="Bij welke ouder dit helpt: hoe de ouder eraan toe is.")
     principe: Uitspraak = Field(description="Waar het om gaat, in één zin.")
     waarom: tuple[Uitspraak, ...] = Field(min_length=1, max_length=3, description="Eén tot drie redenen.")
     doen: tuple[Uitspraak, ...] = Field(

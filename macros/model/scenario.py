@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.basis import Bestand, Model, Regel, Slug, Slugs, Tekst
+from macros.model.basis import Bestand, Gemoed, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
 from macros.model.items import Item, LooseRef, Soort
 from macros.source.markup import plain
 
@@ -73,6 +73,8 @@ class Scenario(Item):
 
     titel: Regel = Field(description="Korte titel.")
     kort: Tekst = Field(description="Eén zin die zin geeft om te oefenen.")
+    zoekwoorden: Zoekwoorden = ()
+    bij: tuple[Gemoed, ...] = Field((), description="Bij welke ouder dit helpt: hoe de ouder eraan toe is.")
     plek: Plek = Field(description="Waar het speelt.")
     opvang: Opvang = Field(description="De soort opvang.")
     situatie: tuple[Tekst, ...] = Field(min_length=1, description="Wat er speelt, in korte alinea's.")

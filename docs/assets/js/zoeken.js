@@ -3,7 +3,8 @@
 const zoeken = (() => {
   const root = new URL("../../", document.currentScript.src);
   const MOST = 20;
-  const SMALL = new Set("de het een en of niet met van voor op in aan bij is zijn te dat die dit ik je hoe wat".split(" "));
+  const FEW = 5; // with fewer pages than this, words that look alike count too
+  const SMALL = new Set("de het een en of niet met van voor op in aan bij is zijn te dat die dit ik je hoe wat mijn nog geen er om te als dan was heb heeft kan".split(" "));
 
   const script = (address) =>
     new Promise((resolve, reject) => {
@@ -12,40 +13,59 @@ const zoeken = (() => {
       document.head.append(node);
     });
 
-  let worker;
-  const start = async () => {
-    if (location.protocol === "file:") await script("assets/js/iframe-worker.js");
-    await script("search/search_index.js");
-    worker = new Worker(new URL("assets/javascripts/workers/search.js", root));
-    await ask({ type: 0, data: { config: { ...__index.config }, docs: __index.docs, options: {} } });
+  // A worker that looks things up in these pages. It answers in the order in which it was asked, so that every answer finds its question.
+  const searcher = async (docs) => {
+    const worker = new Worker(new URL("assets/javascripts/workers/search.js", root));
+    const waiting = [];
+    worker.addEventListener("message", (event) => waiting.shift()(event.data.data));
+    const ask = (message) => new Promise((resolve) => waiting.push(resolve) && worker.postMessage(message));
+    const known = new Map(); // what was asked before: a longer question begins with the same words
+    await ask({ type: 0, data: { config: { ...__index.config }, docs, options: {} } });
+    return {
+      find: (query) => known.get(query) ?? known.set(query, ask({ type: 2, data: query }).then((answer) => answer.items)).get(query),
+      end: () => worker.terminate(),
+    };
   };
-  const ask = (message) =>
-    new Promise((resolve) => {
-      worker.addEventListener("message", (event) => resolve(event.data.data), { once: true });
-      worker.postMessage(message);
-    });
 
-  // From strict to forgiving, each with its weight: every word; any word; a part of a long word, another ending, a typing error.
-  const queries = (text) => {
-    const typed = text.toLowerCase().replace(/[^\p{L}\p{N}\s]+/gu, " ").split(/\s+/).filter(Boolean);
-    const telling = typed.filter((word) => !SMALL.has(word));
-    const words = telling.length ? telling : typed;
-    const long = words.filter((word) => word.length > 4);
-    const loose = long.map((word) => `*${word} ${word.slice(0, Math.max(5, word.length - 3))}* ${word}~${word.length < 9 ? 1 : 2}`);
-    return [
-      [1, words.map((word) => `+${word}*`).join(" ")],
-      [0.5, words.join(" ")],
-      [0.1, loose.join(" ")],
-    ].filter(([, query]) => query);
+  // What pages show comes first; the words deeper in a scenario and the pages for trainers follow. On a stick all is there at once.
+  let engine;
+  const start = async () => {
+    const stick = location.protocol === "file:";
+    if (stick) await script("assets/js/iframe-worker.js");
+    await script("search/search_index.js");
+    if (!stick) engine = await searcher(__index.docs);
+    const rest = script("search/later.js")
+      .then(() => searcher([...__index.docs.map((doc) => ({ ...doc, meer: __later.meer[doc.location] ?? doc.meer })), ...__later.docs]))
+      .then((whole) => {
+        engine?.end();
+        engine = whole;
+        dialog.dataset.heel = "";
+        return look();
+      });
+    if (stick) await rest;
+    else rest.catch(() => {}); // without a network the first part still answers
   };
+
+  // The index knows every word without its accents too.
+  const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const wordsIn = (text) => {
+    const typed = bare(text).match(/[a-z0-9]+/g) ?? [];
+    const telling = typed.filter((word) => !SMALL.has(word));
+    return [...new Set(telling.length ? telling : typed)];
+  };
+  // A word as it was typed, in its other forms, or as the beginning of a longer one. Forgiving: a part of a word, another ending, a typing error.
+  const strict = (word) => `${word}^2` + (word.length > 1 ? ` ${word}*` : "");
+  const loose = (word) => `*${word} ${word.slice(0, Math.max(5, word.length - 3))}* ${word}~${word.length < 9 ? 1 : 2}`;
 
   // A space before each mark, so that the last word of a piece and the first of the next stay two words.
   const plain = (html) => new DOMParser().parseFromString(html.replaceAll("<", " <"), "text/html").body.textContent.replace(/\s+/g, " ").trim();
   const teaser = (html) => {
     const text = plain(html.replace(/<mark[^>]*>/g, "\u0001"));
-    const at = Math.max(0, text.indexOf("\u0001") - 60);
-    const piece = text.slice(at, at + 160).replaceAll("\u0001", "");
-    return (at ? "… " : "") + piece + (text.length > at + 160 ? " …" : "");
+    const mark = text.indexOf("\u0001");
+    const from = mark > 60 ? text.indexOf(" ", mark - 60) + 1 : 0;
+    const until = text.length > from + 160 ? text.lastIndexOf(" ", from + 160) : text.length;
+    const piece = text.slice(from, until).replaceAll("\u0001", "");
+    return (from ? "… " : "") + piece + (until < text.length ? " …" : "");
   };
 
   const element = (name, properties, ...inside) => {
@@ -61,44 +81,77 @@ const zoeken = (() => {
   const form = element("form", { method: "dialog" }, input, close);
   const dialog = element("dialog", { className: "zoek", ariaLabel: "Zoeken" }, form, told, list);
 
-  const result = (found) => {
-    const link = element("a", { href: new URL(found.location, root) }, element("strong", { textContent: plain(found.title) }));
-    const text = teaser(found.text ?? "");
+  // First which page, then which part of it.
+  const result = ({ page, part }) => {
+    const shown = part ?? page;
+    const link = element("a", { href: new URL(shown.location, root) }, element("strong", { textContent: plain(page.title) }));
+    if (part) link.append(element("em", { textContent: plain(part.title) }));
+    const text = teaser(shown.text ?? "");
     if (text) link.append(element("span", { textContent: text }));
     return element("li", {}, link);
   };
-  // Of a page that has a fitting part, that part; else the page itself.
-  const best = (group) => {
-    const parts = group.filter((item) => item.parent && item.score > 0).sort((one, other) => other.score - one.score);
-    const page = group.find((item) => !item.parent);
-    return parts.length && !(page?.score > parts[0].score) ? parts[0] : (page ?? group[0]);
+
+  // Is this what people search by, or are those words, when there are more of them, somewhere in what is typed?
+  const says = (typed, tag) => typed === tag || (tag.includes(" ") && ` ${typed} `.includes(` ${tag} `));
+
+  // The pages that have a word, each with what it scores for it, by place; a page may have it in several parts.
+  const pagesWith = async (mine, word) => {
+    const found = new Map();
+    const take = (items, weight) => {
+      for (const item of items.flat()) {
+        const address = item.location.split("#")[0];
+        const places = found.get(address) ?? found.set(address, new Map()).get(address);
+        const score = item.score * weight;
+        if (!(places.get(item.location)?.score >= score)) places.set(item.location, { ...item, score });
+      }
+    };
+    take(await mine.find(strict(word)), 1);
+    if (found.size < FEW && word.length > 4) take(await mine.find(loose(word)), 0.1);
+    return found;
+  };
+  // A page counts for all its words together; what has every word comes before what has one of them often.
+  const ranked = async (mine, text) => {
+    const words = wordsIn(text);
+    const typed = bare(text).trim();
+    const pages = new Map();
+    for (const found of await Promise.all(words.map((word) => pagesWith(mine, word))))
+      for (const [address, places] of found) {
+        const known = pages.get(address) ?? pages.set(address, { had: 0, sum: 0, places: new Map(), exact: 1 }).get(address);
+        const scores = [...places.values()];
+        known.had += scores.some((item) => item.score > 0) ? 1 : 0;
+        known.sum += Math.max(...scores.map((item) => item.score));
+        for (const item of scores) {
+          const place = known.places.get(item.location) ?? known.places.set(item.location, { item, score: 0 }).get(item.location);
+          place.score += item.score;
+          if (item.tags?.some((tag) => says(typed, bare(plain(tag))))) known.exact = 2;
+        }
+      }
+    return [...pages].map(([address, { had, sum, places, exact }]) => {
+      const [top] = [...places.values()].sort((one, other) => other.score - one.score);
+      const page = top.item.parent ?? places.get(address)?.item ?? top.item;
+      return { page, part: top.item.parent ? top.item : undefined, score: sum * exact * (had / words.length) ** 2 };
+    });
   };
 
+  // Questions are numbered: only the newest one may change the list.
   let asked = 0;
   const look = async () => {
     const mine = ++asked;
     const text = input.value;
-    const found = new Map(); // the best of each page
-    for (const [weight, query] of queries(text)) {
-      for (const group of (await ask({ type: 2, data: query })).items) {
-        const page = group[0].location.split("#")[0];
-        const item = best(group);
-        const score = weight * Math.max(...group.map((one) => one.score));
-        if (!(found.get(page)?.score >= score)) found.set(page, { ...item, score });
-      }
-      if (mine !== asked) return;
-    }
-    const groups = [...found.values()].sort((one, other) => other.score - one.score).slice(0, MOST);
-    list.replaceChildren(...groups.map(result));
+    if (!engine) return;
+    const found = (await ranked(engine, text)).sort((one, other) => other.score - one.score).slice(0, MOST);
+    if (mine !== asked) return;
+    list.replaceChildren(...found.map(result));
     list.dataset.vraag = text;
-    told.textContent = !text ? "" : !groups.length ? "Niets gevonden. Probeer een ander woord." : groups.length === 1 ? "1 gevonden" : `${groups.length} gevonden`;
+    told.textContent = !text ? "" : !found.length ? "Niets gevonden. Probeer een ander woord." : found.length === 1 ? "1 gevonden" : `${found.length} gevonden`;
   };
 
   const dead = () => {
     told.textContent = "Zoeken lukt nu niet. Kijk of je internet hebt.";
   };
   let ready;
-  input.addEventListener("input", () => (ready ??= start()).then(look).catch(dead));
+  const begin = () => (ready ??= start().catch((error) => ((ready = undefined), Promise.reject(error))));
+  input.addEventListener("input", () => begin().then(look).catch(dead));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     list.querySelector("a")?.click();
@@ -112,10 +165,7 @@ const zoeken = (() => {
     open() {
       dialog.showModal();
       input.focus();
-      (ready ??= start()).catch(() => {
-        ready = undefined;
-        dead();
-      });
+      begin().then(look).catch(dead);
     },
   };
 })();
