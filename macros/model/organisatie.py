@@ -9,10 +9,7 @@ from pydantic import Field, StringConstraints
 from macros.model.basis import Adres, Bestand, Datum, JaNee, Model, Regel, Tekst, Telefoon, Vorm
 
 _NAAM = "In '{veld}' kan geen <, >, \", {{, }} of \\ staan. Hier staat: '{waarde}'."
-_LOGO = (
-    "'{veld}' is geen bestand dat kan: '{waarde}'."
-    " Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
-)
+_LOGO = "'{veld}' is geen bestand dat kan: '{waarde}'. Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
 _KLEUR = (
     "'{veld}' is geen kleur: '{waarde}'. Schrijf een # en zes tekens, tussen aanhalingstekens: \"#7a3e8e\"."
 )
