@@ -21,7 +21,7 @@ from macros.model import Sessie
 from macros.model.files import KINDS
 from macros.own.prose import OwnPage
 from macros.pages.render import render
-from macros.paper.prints import Print, Prints, plans
+from macros.paper.prints import Print, Prints, about, plans
 
 GOLD = Path(__file__).parent / "goud"
 
@@ -95,7 +95,7 @@ SESSIES = load(SMALL).sessies
 def test_what_a_print_shows(name: str, pytestconfig: pytest.Config) -> None:
     """The data that its typst template gets; pictures by their first words, which say enough."""
     plan = PLANS[name]
-    data = json.dumps([plan.template, plan.titel, plan.soort, plan.data], ensure_ascii=False, indent=1)
+    data = json.dumps([plan.template, plan.titel, plan.soort, plan.data, about(load(SMALL), plan)], ensure_ascii=False, indent=1)
     _same(re.sub(r'(<svg)[^"]*(?:\\.[^"\\]*)*"', r'\1…"', data) + "\n", GOLD / "papier" / f"{name}.json", pytestconfig)
 
 

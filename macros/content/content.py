@@ -6,9 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from macros import model
+from macros.content.version import VERSION
 from macros.model.files import KINDS
 from macros.own import colours
 from macros.own.logo import Logo
+from macros.own.merge import OWN_PREFIX
 from macros.own.prose import OwnPage
 
 #: How many other themes a theme's page names.
@@ -109,6 +111,44 @@ class Content(_Files):
         """Whose words these are, where they are not the project's; otherwise empty."""
         verb = self.woorden.get((item.SOORT.naam, item.id), "")
         return verb and f"{verb} door {self.organisatie.naam if self.organisatie else 'deze organisatie'}"
+
+    def is_toegevoegd(self, item: model.Item) -> bool:
+        """Is it an organisation's own, about which the source says nothing?"""
+        return item.id.startswith(OWN_PREFIX)
+
+    def label(self, uitspraak: model.Uitspraak, van: model.Factor) -> str:
+        """Where a statement of a factor comes from; what an organisation wrote is not our elaboration."""
+        return "" if uitspraak.herkomst == "uitwerking" and self.eigen(van) else uitspraak.label
+
+    def labels(self, item: model.Scenario | model.Checklist) -> list[str]:
+        """Where it comes from, in words."""
+        ours = [] if self.eigen(item) else [model.UITWERKING]
+        return [*ours, *(bron.label for bron in item.bronnen)]
+
+    @cached_property
+    def andere_bronnen(self) -> list[tuple[model.AndereBron, list[model.Item | model.Meldcode]]]:
+        """The sources beside the source document, each once, with everything that names it."""
+        used: dict[str, tuple[model.AndereBron, list[model.Item | model.Meldcode]]] = {}
+        for factor in self.factoren:
+            for uitspraak in factor.uitspraken:
+                if uitspraak.bron:
+                    used.setdefault(uitspraak.bron.adres, (uitspraak.bron, []))[1].append(factor)
+        wholes: list[model.Scenario | model.Checklist | model.Meldcode] = [*self.scenarios, *self.checklists]
+        for whole in (*wholes, self.meldcode):
+            for bron in whole.bronnen:
+                used.setdefault(bron.adres, (bron, []))[1].append(whole)
+        return list(used.values())
+
+    def kenmerk(self, item: model.Item) -> str:
+        """What somebody names who tells that something is wrong in it."""
+        return f"{item.SOORT.naam} {item.id}, versie {VERSION}"
+
+    def klopt_niet(self, wat: str, item: model.Item | None = None) -> str:
+        """On paper: whom to tell that something is wrong in `wat`, which shows `item` where it shows one."""
+        if self.organisatie and self.organisatie.email:
+            return f"Klopt dit niet? Mail naar {self.organisatie.email} en noem: {wat}."
+        project = "" if item and self.is_toegevoegd(item) else " of schrijf via de projectpagina"
+        return f"Klopt dit niet? Zeg het tegen je leidinggevende{project}. Noem: {wat}."
 
     def materiaal_van(self, sessie: model.Sessie) -> list[str]:
         """What a session needs, each thing once, in the order of the session."""

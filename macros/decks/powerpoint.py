@@ -76,8 +76,18 @@ def _add(deck: Any, slide: Slide, more: list[str]) -> Any:
         _fill(body, lines)
     else:
         body._element.getparent().remove(body._element)
+    if slide.herkomst:
+        _origin(page, slide.herkomst, margin, width)
     page.notes_slide.notes_text_frame.text = "\n\n".join(slide.notities)
     return page
+
+
+def _origin(page: Any, words: str, left: int, width: int) -> None:
+    """Where it comes from, small, at the bottom."""
+    frame = page.shapes.add_textbox(left, WIDE[1] - Emu(450000), width, Emu(350000)).text_frame
+    frame.word_wrap = True
+    run = frame.paragraphs[0].add_run()
+    run.text, run.font.size = words, Pt(12)
 
 
 def _lines(slide: Slide) -> list[tuple[str, bool]]:

@@ -36,6 +36,7 @@ class Slide:
     keuzes: tuple[Choice, ...] = field(default=())
     naar: str = ""
     terug: str = ""
+    herkomst: str = ""
 
 
 def of(content: Content, sessie: Sessie) -> list[Slide]:
@@ -52,27 +53,32 @@ def _slides(content: Content, sessie: Sessie, onderdeel: Onderdeel, dia: Dia, id
     notes = tuple(plain(notitie) for notitie in dia.notities)
     titel, punten = plain(dia.titel), tuple(plain(punt) for punt in dia.punten)
     if dia.scenario:
-        yield from _scenario(content.scenario[dia.scenario], onderdeel.id, id_, notes)
+        scenario = content.scenario[dia.scenario]
+        yield from _scenario(scenario, " · ".join(content.labels(scenario)), onderdeel.id, id_, notes)
     elif dia.factor:
         factor = content.factor[dia.factor]
         example = factor.zo_zeg_je_het[0]
         yield Slide(
             id_, onderdeel.id, "factor", plain(factor.titel), notes,
             alineas=(plain(factor.principe.tekst),), moment=plain(example.moment), zin=plain(example.zin),
+            herkomst=content.label(factor.principe, factor),
         )  # fmt: skip
     elif dia.soort == "bron":
         yield Slide(id_, onderdeel.id, "bron", titel, notes, alineas=(plain(content.bron.naamsvermelding),))
     elif dia.soort == "meldcode":
         stappen = tuple(f"{number}. {plain(stap.titel)}" for number, stap in enumerate(content.meldcode.stappen, start=1))
         numbers = " · ".join(f"{plain(nummer.naam)} {nummer.telefoon}" for nummer in content.nummers[:2])
-        yield Slide(id_, onderdeel.id, "meldcode", titel, notes, punten=stappen, alineas=(numbers, plain(content.vangnet)))
+        sources = " · ".join(bron.label for bron in content.meldcode.bronnen)
+        yield Slide(
+            id_, onderdeel.id, "meldcode", titel, notes, punten=stappen, alineas=(numbers, plain(content.vangnet)), herkomst=sources
+        )
     elif dia.soort == "nazorg":
         yield Slide(id_, onderdeel.id, "nazorg", titel, (*notes, plain(sessie.nazorg)), punten=punten)
     else:
         yield Slide(id_, onderdeel.id, dia.soort, titel, notes, punten=punten)
 
 
-def _scenario(scenario: Scenario, onderdeel: str, id_: str, notes: tuple[str, ...]) -> Iterator[Slide]:
+def _scenario(scenario: Scenario, herkomst: str, onderdeel: str, id_: str, notes: tuple[str, ...]) -> Iterator[Slide]:
     def name(kind: str, *ids: str) -> str:
         return "-".join((id_, kind, *ids))
 
@@ -80,7 +86,16 @@ def _scenario(scenario: Scenario, onderdeel: str, id_: str, notes: tuple[str, ..
         return name("einde" if to in scenario.einde else "stap", to)
 
     situatie = tuple(plain(alinea) for alinea in scenario.situatie)
-    yield Slide(name("situatie"), onderdeel, "situatie", plain(scenario.titel), notes, alineas=situatie, naar=target(scenario.start))
+    yield Slide(
+        name("situatie"),
+        onderdeel,
+        "situatie",
+        plain(scenario.titel),
+        notes,
+        alineas=situatie,
+        naar=target(scenario.start),
+        herkomst=herkomst,
+    )
     for stap in scenario.stappen:
         keuzes = tuple(
             Choice(letter, plain(keuze.tekst), name("keuze", stap.id, keuze.id))

@@ -6,6 +6,7 @@ read, forks or pages.
 Every attribute carries a Dutch description; it is the help that editors show (see `macros.model.schema`).
 """
 
+from macros.model.andere_bron import UITWERKING, AndereBron
 from macros.model.basis import Model
 from macros.model.bron import Begrip, Bron, GewoonWoord, Meldcode, Nummer, Punt
 from macros.model.checklist import Checklist

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -52,6 +53,7 @@ _SLUG = (
 )
 _REGEL = "'{veld}' moet op één regel passen. Hier staat een tekst met regeleinden."
 _ADRES = "'{veld}' is geen webadres: '{waarde}'. Begin met 'https://'."
+_DATUM = "Dit is geen datum. Schrijf het jaar, de maand en de dag: jjjj-mm-dd, zoals 2026-11-01."
 _NUMMER = "'{veld}' is geen nummer dat bestaat: '{waarde}'. Mist er een cijfer? Een nummer uit een ander land begint met +."
 _TELEFOON = "'{veld}' is geen telefoonnummer: '{waarde}'. Schrijf cijfers, spaties en streepjes."
 
@@ -78,6 +80,7 @@ Zoekwoorden = Annotated[
 ]
 #: The states of a parent in which something helps.
 Gemoed = Literal["boos", "stil", "gehaast", "verdrietig", "bang", "het-niet-eens", "beschaamd"]
+Datum = Annotated[date, BeforeValidator(Vorm(r"^\d{4}-\d{2}-\d{2}$", _DATUM).fits)]
 JaNee = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=Literal["ja", "nee"])]
 
 

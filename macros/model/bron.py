@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from macros.model.andere_bron import Bronnen
 from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Tekst, Telefoon, Vorm, Zoekwoorden
 from macros.model.items import Item, Soort
 
@@ -82,6 +83,7 @@ class Meldcode(Model):
     inleiding: Tekst = Field(description="Wat de meldcode is.")
     stappen: tuple[MeldcodeStap, ...] = Field(min_length=5, max_length=5, description="De vijf stappen.")
     let_op: tuple[Tekst, ...] = Field(min_length=1, description="Wat er altijd bij gezegd wordt.")
+    bronnen: Bronnen = Field((), description="Wat hier van iemand anders komt: naam, adres en bekeken.")
 
 
 class BronBestand(Bestand):

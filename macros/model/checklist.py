@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from macros.model.andere_bron import Bronnen
 from macros.model.basis import Bestand, Model, Regel, Slugs, Tekst, Zoekwoorden
 from macros.model.items import Item, LooseRef, Soort
 from macros.source.markup import plain
@@ -60,6 +61,7 @@ class Checklist(Item):
         (), description="De ids van scenario's die dit oefenen."
     )
     oude_ids: Slugs = Field((), description="Namen die dit lijstje vroeger had.")
+    bronnen: Bronnen = Field((), description="Wat hier van iemand anders komt: naam, adres en bekeken.")
 
     @model_validator(mode="after")
     def _order_and_length(self) -> "Checklist":

@@ -4,17 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.basis import Adres, Bestand, Gemoed, JaNee, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
+from macros.model.andere_bron import UITWERKING, AndereBron
+from macros.model.basis import Bestand, Gemoed, JaNee, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
 from macros.model.items import Item, LooseRef, Ref, Soort
 
 Herkomst = Literal["brondocument", "uitwerking", "andere-bron"]
-
-
-class AndereBron(Model):
-    """A source beside the source document."""
-
-    naam: Regel = Field(description="Naam van de bron, zoals lezers hem zien.")
-    adres: Adres = Field(description="Webadres van de bron.")
 
 
 class Uitspraak(Model):
@@ -29,7 +23,8 @@ class Uitspraak(Model):
         (), description="De punten uit de bron die hier staan. Alleen bij herkomst: brondocument."
     )
     bron: AndereBron | None = Field(
-        None, description="Naam en adres van de andere bron. Alleen bij herkomst: andere-bron."
+        None,
+        description="Naam en adres van de andere bron, en wanneer die bekeken is. Alleen bij herkomst: andere-bron.",
     )
 
     @model_validator(mode="after")
@@ -43,6 +38,13 @@ class Uitspraak(Model):
                 "'bron' hoort bij 'herkomst: andere-bron', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
             )
         return self
+
+    @property
+    def label(self) -> str:
+        """Where it comes from, in words."""
+        if self.bron:
+            return self.bron.label
+        return "uit de bron" if self.bronpunten else UITWERKING
 
 
 class Zin(Model):

@@ -4,23 +4,18 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Tekst, Telefoon, Vorm
+from macros.model.basis import Adres, Bestand, Datum, JaNee, Model, Regel, Tekst, Telefoon, Vorm
 
-_DATUM = "Dit is geen datum. Schrijf het jaar, de maand en de dag: jjjj-mm-dd, zoals 2026-11-01."
 _NAAM = "In '{veld}' kan geen <, >, \", {{, }} of \\ staan. Hier staat: '{waarde}'."
-_LOGO = (
-    "'{veld}' is geen bestand dat kan: '{waarde}'."
-    " Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
-)
+_LOGO = "'{veld}' is geen bestand dat kan: '{waarde}'. Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
 _KLEUR = (
     "'{veld}' is geen kleur: '{waarde}'. Schrijf een # en zes tekens, tussen aanhalingstekens: \"#7a3e8e\"."
 )
 _EMAIL = "'{veld}' is geen e-mailadres: '{waarde}'. Schrijf iets als naam@organisatie.nl."
 
 
-Datum = Annotated[date, BeforeValidator(Vorm(r"^\d{4}-\d{2}-\d{2}$", _DATUM).fits)]
 #: A name reaches titles and scripts of the theme, which do not escape it.
 _VEILIG = Vorm(r"^[^<>\"{}\\\n]*$", _NAAM)
 Naam = Annotated[Tekst, StringConstraints(max_length=60), _VEILIG]

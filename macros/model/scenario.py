@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from macros.model.andere_bron import Bronnen
 from macros.model.basis import Bestand, Gemoed, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
 from macros.model.items import Item, LooseRef, Soort
 from macros.source.markup import plain
@@ -91,6 +92,7 @@ class Scenario(Item):
         "geen", description="meldcode: het scenario eindigt bij de stappen van de meldcode."
     )
     oude_ids: Slugs = Field((), description="Namen die dit scenario vroeger had.")
+    bronnen: Bronnen = Field((), description="Wat hier van iemand anders komt: naam, adres en bekeken.")
 
     @cached_property
     def stap(self) -> dict[str, Stap]:

@@ -1,6 +1,5 @@
 """Jinja: content to Markdown and HTML. Templates only loop and show; everything they show is escaped."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from markupsafe import Markup
 from macros.content.content import Content
 from macros.content.site import Site
 from macros.pages.glossary import Glossary
-from macros.source import markup, phone
+from macros.source import dates, markup, phone
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -33,13 +32,6 @@ def naam(slug: str) -> str:
     return slug.replace("-", " ")
 
 
-_MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
-
-
-def _date(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def _plural(count: int, one: str, many: str) -> str:
     return one if count == 1 else many
 
@@ -55,7 +47,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     jinja.filters |= {"tekst": _tekst, "zin": _zin, "tel": phone.address, "kaal": markup.plain,
-        "naam": naam, "hoofdletter": str.capitalize, "meervoud": _plural, "datum": _date,
+        "naam": naam, "hoofdletter": str.capitalize, "meervoud": _plural, "datum": dates.in_words,
         "veilig": Markup}  # fmt: skip
     return jinja
 

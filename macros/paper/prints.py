@@ -24,6 +24,7 @@ from macros.content.content import Content
 from macros.content.remembered import code, remembered
 from macros.content.site import Site
 from macros.content.version import VERSION, moment
+from macros.model import Item
 from macros.paper import booklet, sheets, training
 from macros.source.markup import plain
 
@@ -128,7 +129,6 @@ def made(content: Content, site: Site) -> Prints:
         "naam": site.naam,
         "versie": VERSION,
         "licentie": site.licentie,
-        "naamsvermelding": plain(content.bron.naamsvermelding),
         "vangnet": plain(content.vangnet),
         "merk": content.merk,
         "logo": logo,
@@ -136,7 +136,9 @@ def made(content: Content, site: Site) -> Prints:
     stamp = int(os.environ.get("SOURCE_DATE_EPOCH", moment()))
     return Prints(
         tuple(
-            Print(plan.adres, plan.titel, plan.soort, plan.pagina, _WORKERS.submit(_compile, stamp, shared, site, plan))
+            Print(
+                plan.adres, plan.titel, plan.soort, plan.pagina, _WORKERS.submit(_compile, stamp, shared | about(content, plan), site, plan)
+            )
             for plan in plans(content, site)
         )
     )
@@ -164,7 +166,7 @@ def _compiler() -> typst.Compiler:
 
 @dataclass(frozen=True)
 class Plan:
-    """A PDF to be made: as `Print`, with the template, what it shows, and whose words it holds where those are not the project's."""
+    """A PDF to be made: as `Print`, with the template, what it shows, and the item that it shows where that is one."""
 
     adres: str
     titel: str
@@ -172,7 +174,7 @@ class Plan:
     pagina: str
     template: str
     data: dict[str, Any]
-    eigen: str = ""
+    item: Item | None = None
 
 
 def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> bytes:
@@ -180,11 +182,20 @@ def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> byte
         **plan.data,
         **shared,
         "titel": plan.titel,
-        "eigen": plan.eigen,
         "adres": site.adres_van(plan.pagina),
         "qr": site.qr(plan.pagina),
     }
     return typeset(plan.template, json.dumps(data, ensure_ascii=False), stamp)
+
+
+def about(content: Content, plan: Plan) -> dict[str, str]:
+    """Whose words these are, the source line where the source has a part in them, and what to do when something is wrong."""
+    item, name = plan.item, f"{plan.adres.rpartition('/')[2]}, versie {VERSION}"
+    return {
+        "eigen": content.eigen(item) if item else "",
+        "naamsvermelding": "" if item and content.is_toegevoegd(item) else plain(content.bron.naamsvermelding),
+        "klopt": content.klopt_niet(name, item),
+    }
 
 
 def typeset(template: str, data: str, stamp: int) -> bytes:
@@ -217,25 +228,21 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
         for soort, formaat in (("checklist", "a4"), ("zak", "a6")):
             adres = f"downloads/{checklist.id}-{formaat}.pdf"
             data = sheets.checklist(content, checklist, formaat)
-            yield Plan(adres, checklist.titel, soort, checklist.pagina, "checklist.typ", data, content.eigen(checklist))
+            yield Plan(adres, checklist.titel, soort, checklist.pagina, "checklist.typ", data, checklist)
     for scenario in content.scenarios:
         book = booklet.number(scenario)
         adres = f"downloads/scenario-{scenario.id}"
-        leader, eigen = f"{scenario.titel} – voor de begeleider", content.eigen(scenario)
-        yield Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", sheets.booklet(content, book), eigen)
-        yield Plan(f"{adres}-trainer.pdf", leader, "trainer", scenario.pagina, "trainer.typ", sheets.choice_map(book), eigen)
+        leader = f"{scenario.titel} – voor de begeleider"
+        yield Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", sheets.booklet(content, book), scenario)
+        yield Plan(f"{adres}-trainer.pdf", leader, "trainer", scenario.pagina, "trainer.typ", sheets.choice_map(book), scenario)
     if content.sessies:
         yield Plan("downloads/stemkaarten.pdf", "Stemkaarten", "stemkaarten", "trainer/index.html", "stemkaarten.typ", {})
     for sessie in content.sessies:
         adres = f"downloads/{sessie.id}"
         sheet, handout = f"{sessie.titel} – draaiboek", f"{sessie.titel} – om mee te nemen"
-        run_sheet, take_home, eigen = (
-            training.run_sheet(content, sessie),
-            training.handout(content, sessie),
-            content.eigen(sessie),
-        )
-        yield Plan(f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, eigen)
-        yield Plan(f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", take_home, eigen)
+        run_sheet, take_home = training.run_sheet(content, sessie), training.handout(content, sessie)
+        yield Plan(f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, sessie)
+        yield Plan(f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", take_home, sessie)
     yield from _large(content, site)
 
 

@@ -4,14 +4,13 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.content.site import Site
-from macros.model import Checklist, Factor, Model, Scenario, Thema
+from macros.model import Checklist, Factor, Meldcode, Model, Scenario, Thema, Uitspraak
 from macros.pages.render import TEMPLATES, naam
 from macros.paper.booklet import Booklet
-from macros.source.markup import plain_values
+from macros.source.markup import plain, plain_values
 
 #: How many numbers fit on a list that has to stay readable in a pocket.
 MAX_CONTACTS = 3
-HERKOMST = {"brondocument": "uit de bron", "uitwerking": "onze uitwerking", "andere-bron": "andere bron"}
 
 
 def fields(model: Model) -> dict[str, Any]:
@@ -24,12 +23,13 @@ def checklist(content: Content, checklist: Checklist, formaat: str) -> dict[str,
     """A list on a sheet of paper; `formaat` is `a4` or `a6`."""
     groepen = [{"moment": moment, "items": [fields(item)["tekst"] for item in items]} for moment, items in checklist.per_moment]
     hulp = [f"{c.naam} {c.telefoon} ({c.nagekeken})" for c in content.bellen[:MAX_CONTACTS]]
-    return fields(checklist) | {"formaat": formaat, "groepen": groepen, "hulp": hulp}
+    labels = content.labels(checklist)
+    return fields(checklist) | {"formaat": formaat, "groepen": groepen, "hulp": hulp, "labels": labels}
 
 
 def themes(content: Content) -> dict[str, Any]:
     """Every theme with everything of its factors."""
-    return {"themas": _themes(content, _whose), "herkomst": HERKOMST}
+    return {"themas": _themes(content, _whose)}
 
 
 def _themes(content: Content, factor_of: Any) -> list[dict[str, Any]]:
@@ -42,7 +42,18 @@ def _themes(content: Content, factor_of: Any) -> list[dict[str, Any]]:
 
 
 def _whose(content: Content, factor: Factor) -> dict[str, Any]:
-    return fields(factor) | {"eigen": content.eigen(factor)}
+    """All of a factor, with whose words it is and where each statement comes from; deeds are ours unless they say so."""
+
+    def labelled(said: Uitspraak) -> dict[str, str]:
+        return {"tekst": plain(said.tekst), "label": content.label(said, factor)}
+
+    deeds = [labelled(deed) | ({"label": ""} if deed.herkomst == "uitwerking" else {}) for deed in factor.doen]
+    return fields(factor) | {
+        "eigen": content.eigen(factor),
+        "principe": labelled(factor.principe),
+        "waarom": [labelled(reason) for reason in factor.waarom],
+        "doen": deeds,
+    }
 
 
 def cards(content: Content, site: Site) -> dict[str, Any]:
@@ -52,6 +63,7 @@ def cards(content: Content, site: Site) -> dict[str, Any]:
         "factoren": [
             _whose(content, factor)
             | {"nummer": f"{index} van {total}", "qr": site.qr(factor.pagina)}
+            | {"nieuw": content.is_toegevoegd(factor), "klopt": content.klopt_niet(content.kenmerk(factor), factor)}
             | {"van": fields(content.thema[factor.thema])["titel"]}
             | {"beeld": picture(content, content.thema[factor.thema])}
             for index, factor in enumerate(content.factoren, start=1)
@@ -84,9 +96,15 @@ def booklet(content: Content, book: Booklet) -> dict[str, Any]:
     return fields(scenario) | {
         "gegevens": f"{naam(scenario.plek).capitalize()} · {naam(scenario.opvang)}",
         "stukken": sorted(_pieces(book), key=lambda piece: int(piece["nummer"])),
-        "meldcode": fields(content.meldcode) if scenario.veiligheid == "meldcode" else None,
+        "labels": content.labels(scenario),
+        "meldcode": meldcode(content.meldcode) if scenario.veiligheid == "meldcode" else None,
         "factoren": [fields(content.factor[id_])["titel"] for id_ in scenario.factoren],
     }
+
+
+def meldcode(code: Meldcode) -> dict[str, Any]:
+    """The meldcode with the labels of what it rests on."""
+    return fields(code) | {"labels": [bron.label for bron in code.bronnen]}
 
 
 def _pieces(book: Booklet) -> list[dict[str, Any]]:

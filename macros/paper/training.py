@@ -4,7 +4,7 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.model import Sessie
-from macros.paper.sheets import MAX_CONTACTS, fields
+from macros.paper.sheets import MAX_CONTACTS, fields, meldcode
 from macros.source.markup import plain
 
 #: How many factors fit on the front of a handout.
@@ -30,6 +30,6 @@ def handout(content: Content, sessie: Sessie) -> dict[str, Any]:
     return fields(sessie) | {
         "na_afloop": [plain(point) for point in sessie.na_afloop],
         "factoren": [fields(factor) | {"eigen": content.eigen(factor)} for factor in factoren],
-        "meldcode": fields(content.meldcode),
+        "meldcode": meldcode(content.meldcode),
         "nummers": [*(fields(nummer) for nummer in content.nummers), *nearby],
     }
