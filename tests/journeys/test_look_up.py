@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import fields
 from pathlib import Path
 from threading import Event
 
@@ -73,7 +72,8 @@ def test_find_a_talk_by_one_word_of_it(person: Person, home: str, content: Conte
 
 def _remembered(content: Content) -> tuple[Scenario, str]:
     """A scenario, and a long word that falls in a reaction there and nowhere else."""
-    everywhere = Counter(_words(str([getattr(content, field.name) for field in fields(content)])))
+    pages = (content.factoren, content.scenarios, content.checklists, content.sessies, content.begrippen)
+    everywhere = Counter(_words(str(pages)))
     reactions = [(one, k.reactie) for one in content.scenarios for stap in one.stappen for k in stap.keuzes]
     said = [(one, word) for one, reactie in reactions for word in _words(reactie) if everywhere[word] == 1]
     return max(said, key=lambda one: len(one[1]))
