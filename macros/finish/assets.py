@@ -1,6 +1,7 @@
 """The styles and scripts of the site: which are put together, which go along, and which of the theme are left out."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 import rcssmin
@@ -10,11 +11,19 @@ from macros.own.additions import style
 
 #: The script of every page, in order: one request for all of it.
 PAGE_SCRIPT = "assets/js/pagina.js"
-#: The styles of the pages, in order: each for the part of a page that it is named after.
-STYLES = (
-    "palet", "basis", "letters", "kop", "eigen", "voet", "kaarten", "thema", "knoppen", "scenario", "lijstje", "trainer", "nu", "begrippen",
-    "tabellen", "hulp",
+#: The styles of all pages, in order: each for the part of a page that it is named after.
+_EVERYWHERE = (
+    "palet", "basis", "letters", "kop", "eigen", "voet", "kaarten", "delen", "knoppen", "begrippen", "tabellen", "hulp",
 )  # fmt: skip
+#: And of some kinds of pages: the first part of their address -> styles, in order.
+_OF_KIND = {
+    "themas": ("thema",),
+    "scenarios": ("scenario",),
+    "checklists": ("lijstje",),
+    "nu": ("nu",),
+    "trainer": ("scenario", "lijstje", "trainer"),
+}
+STYLES = (*_EVERYWHERE, *dict.fromkeys(name for names in _OF_KIND.values() for name in names))
 #: Of those, what is no part of an article; and the style that only another engine needs.
 _FRAME, ELSEWHERE = ("palet", "basis", "kop", "voet"), "andere-machine"
 #: Styles in files of their own: for paper, for what opens later, and of the decks, which are pages of their own kind.
@@ -66,6 +75,17 @@ def styles_elsewhere(docs: Path) -> str:
     return f"{styles(docs, ('palet', ELSEWHERE))}.md-typeset.md-typeset {{\n{article}}}\n{styles(docs, ('papier',))}"
 
 
-def stylesheet(docs: Path, content: Content) -> str:
-    """All styles of the pages, with an organisation's colours, as they stand in a page."""
-    return str(rcssmin.cssmin(styles(docs) + style(content.organisatie)))
+def styles_on(url: str) -> tuple[str, ...]:
+    """The names of the styles of the page at `url`: those of all pages, and those of its kind."""
+    return (*_EVERYWHERE, *_OF_KIND.get(url.partition("/")[0], ()))
+
+
+@lru_cache(maxsize=16)
+def stylesheet(docs: Path, content: Content, names: tuple[str, ...]) -> str:
+    """These styles with an organisation's colours, as they stand in a page."""
+    return str(rcssmin.cssmin(styles(docs, names) + style(content.organisatie)))
+
+
+def forget() -> None:
+    """Read everything anew: between two builds of `mkdocs serve` somebody may have changed it."""
+    stylesheet.cache_clear()
