@@ -60,6 +60,7 @@ const zoeken = (() => {
 
   // A space before each mark, so that the last word of a piece and the first of the next stay two words.
   const plain = (html) => new DOMParser().parseFromString(html.replaceAll("<", " <"), "text/html").body.textContent.replace(/\s+/g, " ").trim();
+  const unmarked = (tag) => tag.replace(/<\/?mark[^>]*>/g, ""); // faster than the above, for what has nothing but marks
   const teaser = (html) => {
     const text = plain(html.replace(/<mark[^>]*>/g, "\u0001").replaceAll("</mark>", ""));
     const mark = text.indexOf("\u0001");
@@ -124,7 +125,7 @@ const zoeken = (() => {
         for (const item of scores) {
           const place = known.places.get(item.location) ?? known.places.set(item.location, { item, score: 0 }).get(item.location);
           place.score += item.score;
-          if (item.tags?.some((tag) => says(typed, bare(plain(tag))))) known.exact = 2;
+          if (item.tags?.some((tag) => says(typed, bare(unmarked(tag))))) known.exact = 2;
         }
       }
     return [...pages].map(([address, { had, sum, places, exact }]) => {
