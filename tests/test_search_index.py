@@ -98,5 +98,5 @@ def test_what_is_not_searched_leaves_no_trace() -> None:
 
 
 def test_the_parts_of_a_scenario_are_no_places_of_their_own() -> None:
-    page = '<h2 id="a">Een</h2><div data-scenario><h2 id="b" tabindex="-1">twee</h2></div>'
-    assert search_text.readable(page) == '<h2 id="a">Een</h2><div data-scenario=""><h2 tabindex="-1">twee</h2></div>'
+    page = '<h2 id="a">Een</h2><div data-scenario><h2 id="b" tabindex="-1">twee</h2><h3>drie</h3></div>'
+    assert search_text.readable(page) == '<h2 id="a">Een</h2><div data-scenario=""><h2 tabindex="-1">twee</h2><h3>drie</h3></div>'
