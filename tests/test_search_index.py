@@ -1,7 +1,6 @@
 """What a visitor's search reads: the words that people search by, what lies deeper, and how much is fetched for a first answer."""
 
 import gzip
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,21 +22,16 @@ FIRST_ANSWER = (
 MOST = 70_000  # bytes as they are sent
 
 
-def _read(site: Path, address: str) -> dict[str, Any]:
-    value: dict[str, Any] = json.loads((site / address).read_text(encoding="utf-8").partition(" = ")[2])
-    return value
-
-
 @pytest.fixture(scope="module")
 def first(built: Path) -> dict[str, Any]:
     """What answers first: the pages by address."""
-    return {doc["location"]: doc for doc in _read(built, search_index.FIRST)["docs"]}
+    return {doc["location"]: doc for doc in search_index.read(built / search_index.FIRST)["docs"]}
 
 
 @pytest.fixture(scope="module")
 def later(built: Path) -> dict[str, Any]:
     """What comes later."""
-    return _read(built, search_index.LATER)
+    return search_index.read(built / search_index.LATER)
 
 
 def _searched(content: Content) -> Iterator[Any]:
@@ -104,5 +98,5 @@ def test_what_is_not_searched_leaves_no_trace() -> None:
 
 
 def test_the_parts_of_a_scenario_are_no_places_of_their_own() -> None:
-    page = '<h2 id="a">Een</h2><div data-scenario><h2 id="b" tabindex="-1">twee</h2></div>'
-    assert search_text.readable(page) == '<h2 id="a">Een</h2><div data-scenario=""><h2 tabindex="-1">twee</h2></div>'
+    page = '<h2 id="a">Een</h2><div data-scenario><h2 id="b" tabindex="-1">twee</h2><h3>drie</h3></div>'
+    assert search_text.readable(page) == '<h2 id="a">Een</h2><div data-scenario=""><h2 tabindex="-1">twee</h2><h3>drie</h3></div>'

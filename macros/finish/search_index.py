@@ -39,6 +39,12 @@ def write(folder: Path, content: Content) -> None:
     (folder / LATER).write_text(_script("__later", {"docs": later, "meer": deep}), encoding="utf-8")
 
 
+def read(file: Path) -> Doc:
+    """What one of both parts holds."""
+    value: Doc = json.loads(file.read_text(encoding="utf-8").partition(" = ")[2])
+    return value
+
+
 def search_words(content: Content, places: set[str]) -> dict[str, list[str]]:
     """By what words people find everything, by the address in `places` where it is: a part of a page, or else the page.
 
