@@ -56,6 +56,9 @@ def test_paper_says_whose_words_it_holds_and_on_which_version_it_stands(forked: 
     }.items():
         text = " ".join(page.extract_text() for page in PdfReader(downloads / name).pages)
         assert words in " ".join(text.split()), name
+        if name != "kaarten.pdf":
+            assert f"Mail naar samen@voorbeeldboom.example en noem: {name}, versie".replace(" ", "") in "".join(text.split()), name
+        assert ("Gebaseerd op" in text) is not name.startswith("scenario-x-"), name
     for path in downloads.glob("*.pdf"):
         text = " ".join(page.extract_text() for page in PdfReader(path).pages)
         assert "versie 0" in text, path

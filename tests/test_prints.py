@@ -15,6 +15,8 @@ from macros.content.site import Site
 from macros.paper import booklet, prints
 from macros.paper.prints import Print
 
+#: Of a point, the unit of a PDF.
+MILLIMETRE = 25.4 / 72
 SITE = Site("Samen met ouders", ADDRESS, "Tekst CC BY 4.0")
 ALL = prints.made(load(), SITE).alle
 
@@ -50,6 +52,20 @@ def test_says_where_it_comes_from(pdf: Print) -> None:
     text = _text(pdf)
     assert "Gebaseerd op: P. Jakobs" in text
     assert "Samen met ouders · versie" in text
+
+
+@pytest.mark.parametrize("pdf", ALL, ids=lambda pdf: pdf.adres.rpartition("/")[2])
+def test_no_line_falls_off_the_sheet(pdf: Print) -> None:
+    """The lowest line stands above the four millimetres at the edge that a printer leaves white."""
+    for page in _reader(pdf).pages:
+        lines: list[float] = []
+
+        def remember(text: str, cm: list[float], tm: list[float], *_: object, lines: list[float] = lines) -> None:
+            if text.strip():
+                lines.append((cm[5] + tm[5] * cm[3]) * MILLIMETRE)
+
+        page.extract_text(visitor_text=remember)
+        assert min(lines) > 4, pdf.adres
 
 
 @pytest.mark.parametrize("pdf", [pdf for pdf in ALL if pdf.soort in {"checklist", "zak"}], ids=lambda pdf: pdf.adres.rpartition("/")[2])

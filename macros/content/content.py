@@ -182,9 +182,9 @@ class Content(_Files):
         return sorted({scenario.plek for scenario in self.scenarios})
 
     @cached_property
-    def leestijden(self) -> list[int]:
-        """The lengths of the scenarios in minutes, for the overview's filter; the longest needs no filter."""
-        return sorted({scenario.minuten for scenario in self.scenarios})[:-1]
+    def opvang(self) -> list[str]:
+        """The kinds of childcare of the scenarios, in order of appearance, for the overview's filter."""
+        return list(dict.fromkeys(scenario.opvang for scenario in self.scenarios))
 
     def meldingen(self, vandaag: date) -> list[str]:
         """What is not wrong but worth knowing on that day: of factors, contacts and the own colour."""

@@ -87,15 +87,9 @@ def _scenario(scenario: Scenario, herkomst: str, onderdeel: str, id_: str, notes
 
     situatie = tuple(plain(alinea) for alinea in scenario.situatie)
     yield Slide(
-        name("situatie"),
-        onderdeel,
-        "situatie",
-        plain(scenario.titel),
-        notes,
-        alineas=situatie,
-        naar=target(scenario.start),
-        herkomst=herkomst,
-    )
+        name("situatie"), onderdeel, "situatie", plain(scenario.titel), notes,
+        alineas=situatie, naar=target(scenario.start), herkomst=herkomst,
+    )  # fmt: skip
     for stap in scenario.stappen:
         keuzes = tuple(
             Choice(letter, plain(keuze.tekst), name("keuze", stap.id, keuze.id))

@@ -158,3 +158,18 @@ def test_filter_narrows_the_overview(page: Page) -> None:
     assert page.locator("[data-plek]:visible").count() == sum(scenario.plek == plek for scenario in SCENARIOS)
     page.locator("select[name=plek]").select_option("")
     assert page.locator("[data-plek]:visible").count() == len(SCENARIOS)
+
+
+def test_one_row_of_chips_narrows_the_overview_by_opvang(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto("scenarios/index.html")
+    chips = page.locator(".chips label")
+    boxes = [chip.bounding_box() for chip in chips.all()]
+    assert len({round(box["y"]) for box in boxes if box}) == 1
+    assert all(box and 44 <= box["height"] < 60 and box["x"] + box["width"] <= 360 for box in boxes)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    opvang = SCENARIOS[0].opvang
+    page.locator(f"input[name=opvang][value={opvang}]").check(force=True)
+    assert page.locator("[data-plek]:visible").count() == sum(scenario.opvang == opvang for scenario in SCENARIOS)
+    page.locator("input[name=opvang][value='']").check(force=True)
+    assert page.locator("[data-plek]:visible").count() == len(SCENARIOS)

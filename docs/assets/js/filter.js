@@ -4,11 +4,11 @@ if (form) {
   const items = [...document.querySelectorAll("[data-plek]")];
   const told = form.querySelector("[data-filter-telling]");
   const fits = (item) => {
-    const { thema, plek, minuten } = Object.fromEntries(new FormData(form));
+    const { opvang, thema, plek } = Object.fromEntries(new FormData(form));
     return (
       (!thema || item.dataset.thema.split(" ").includes(thema)) &&
       (!plek || item.dataset.plek === plek) &&
-      (!minuten || Number(item.dataset.minuten) <= Number(minuten))
+      (!opvang || item.dataset.opvang === opvang)
     );
   };
   form.addEventListener("change", () => {
