@@ -1,4 +1,4 @@
-"""Registers the macros that pages use; what they do stands in page_macros.py."""
+"""Registers the macros that pages use; what they show stands in pages/templates."""
 
 import sys
 from collections.abc import Callable
@@ -8,21 +8,16 @@ sys.path[:0] = [root for root in [str(Path(__file__).resolve().parent.parent)] i
 
 from mkdocs_macros.plugin import MacrosPlugin  # noqa: E402
 
-from macros.content.load import loaded  # noqa: E402
-from macros.content.site import of as site_of  # noqa: E402
-from macros.pages.page_macros import NAMES, PageMacros  # noqa: E402
-from macros.paper.prints import made  # noqa: E402
+from macros.engine.build import Build  # noqa: E402
+from macros.pages.page_macros import NAMES  # noqa: E402
 
 
 def define_env(env: MacrosPlugin) -> None:
-    """Called once by mkdocs-macros; `env.page` is the page that is being rendered."""
-
-    def here() -> PageMacros:
-        site = site_of(loaded(), env.conf["site_name"], env.conf["site_url"] or "", env.conf["copyright"] or "")
-        return PageMacros(loaded(), site, env.page.url, lambda: made(loaded(), site))
+    """Called once a build by mkdocs-macros; `env.page` is the page that is being rendered."""
+    build: Build = env.conf.plugins[Build.NAME]
 
     def macro(name: str) -> Callable[..., str]:
-        return lambda *ids: getattr(here(), name)(*ids)
+        return lambda *ids: build.macro(name, env.page, *ids)
 
     for name in NAMES:
         env.macro(macro(name), name)

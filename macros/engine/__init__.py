@@ -1,4 +1,4 @@
-"""What knows MkDocs and its sisters: making a page again while somebody writes, and the site as plain Markdown.
+"""What knows MkDocs and its sisters: a build, serving who writes, and the site as plain Markdown.
 
-In: everything below. Out: pages during `serve`; a folder that another engine builds. Nothing below may know an engine.
+In: everything below. Out: a site in its place; a folder for another engine. Nothing below may know an engine.
 """
