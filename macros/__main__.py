@@ -4,6 +4,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -37,10 +38,15 @@ def _loaded() -> Content:
     try:
         return load()
     except DataError as error:
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            click.echo("\n".join(problem.as_github_annotation() for problem in error.problems))
-        click.echo("\n".join(error.lines()), err=True)
-        sys.exit(1)
+        _tell(error)
+
+
+def _tell(error: DataError) -> NoReturn:
+    """Say all that is wrong, and end with 1."""
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        click.echo("\n".join(problem.as_github_annotation() for problem in error.problems))
+    click.echo("\n".join(error.lines()), err=True)
+    sys.exit(1)
 
 
 @main.command(help="Reken uit of de scenario’s te raden zijn, en of het uitmaakt wat je kiest.")
@@ -62,9 +68,10 @@ def schema(folder: Path) -> None:
 @click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
 def export_(folder: Path) -> None:
     """Write the pages, the files and the settings; exit with 1 when there is no right data or no empty folder."""
-    _loaded()
     try:
         pages = export.write(folder)
+    except DataError as error:
+        _tell(error)
     except FileExistsError:
         click.echo(f"{folder} is niet leeg. Kies een nieuwe map.", err=True)
         sys.exit(1)

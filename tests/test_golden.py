@@ -1,4 +1,7 @@
-"""Golden files: what every template, print, deck and frame makes of the small set. `pytest --goud` writes the files anew, to be read in the diff."""
+"""Golden files: what every macro, print, deck and the frame make of the small set.
+
+`pytest --goud` writes them anew, to be read in the diff.
+"""
 
 import io
 import json
@@ -19,8 +22,8 @@ from macros.content.site import Site
 from macros.decks import decks, slides
 from macros.model import Sessie
 from macros.model.files import KINDS
-from macros.own.prose import OwnPage
-from macros.pages.render import render
+from macros.pages import listing, site_map
+from macros.pages.page_macros import NAMES, PageMacros
 from macros.paper.prints import Print, Prints, about, plans
 
 GOLD = Path(__file__).parent / "goud"
@@ -34,49 +37,68 @@ def _made(size: int) -> "Future[bytes]":
 
 PRINTS = Prints(
     (
-        Print("downloads/voor-het-planten-a4.pdf", "Voor het planten", "checklist", "checklists/voor-het-planten.html", _made(2000)),
-        Print("downloads/scenario-dorre-plant.pdf", "De dorre plant", "boekje", "scenarios/dorre-plant.html", _made(3000)),
+        Print(
+            "downloads/voor-het-planten-a4.pdf",
+            "Voor het planten",
+            "checklist",
+            "checklists/voor-het-planten.html",
+            _made(2000),
+        ),
+        Print(
+            "downloads/scenario-dorre-plant.pdf",
+            "De dorre plant",
+            "boekje",
+            "scenarios/dorre-plant.html",
+            _made(3000),
+        ),
     )
 )
 
-OWN_PAGE = OwnPage("over-ons", "Over ons", "<h1>Over ons</h1>\n<p>Wij zijn de tuin.</p>")
-
+#: Every macro: the page on which it stands, and what it is about.
 CASES = {
-    "home": ("home.md.j2", "index.html", {}),
-    "themas": ("themas.md.j2", "themas/index.html", {}),
-    "thema": ("thema.md.j2", "themas/grond.html", {"thema": "grond"}),
-    "scenarios": ("scenarios.md.j2", "scenarios/index.html", {}),
-    "scenario": ("scenario.md.j2", "scenarios/dorre-plant.html", {"scenario": "dorre-plant"}),
-    "checklists": ("checklists.md.j2", "checklists/index.html", {}),
-    "checklist": ("checklist.md.j2", "checklists/voor-het-planten.html", {"checklist": "voor-het-planten"}),
-    "nu-overzicht": ("nu-overzicht.md.j2", "nu/index.html", {}),
-    "nu": ("nu.md.j2", "nu/voor-het-planten.html", {"checklist": "voor-het-planten"}),
-    "trainer": ("trainer.md.j2", "trainer/index.html", {}),
-    "draaiboek": ("draaiboek.md.j2", "trainer/kort.html", {"sessie": "kort"}),
-    "downloads": ("downloads.md.j2", "downloads/index.html", {}),
-    "begrippen": ("begrippen.md.j2", "begrippen.html", {}),
-    "bron": ("bron.md.j2", "bron.html", {}),
-    "aanbieder": ("aanbieder.md.j2", "colofon.html", {}),
-    "hulp": ("hulp.md.j2", "hulp.html", {}),
-    "eigen-pagina": ("eigen-pagina.md.j2", "eigen/over-ons.html", {}),
+    "home": ("index.html", ""),
+    "themas": ("themas/index.html", ""),
+    "thema": ("themas/grond.html", "grond"),
+    "scenarios": ("scenarios/index.html", ""),
+    "scenario": ("scenarios/dorre-plant.html", "dorre-plant"),
+    "checklists": ("checklists/index.html", ""),
+    "checklist": ("checklists/voor-het-planten.html", "voor-het-planten"),
+    "nu_overzicht": ("nu/index.html", ""),
+    "nu": ("nu/voor-het-planten.html", "voor-het-planten"),
+    "trainer": ("trainer/index.html", ""),
+    "sessie": ("trainer/kort.html", "kort"),
+    "overzicht": ("scenarios/index.html", "scenarios"),
+    "downloads": ("downloads/index.html", ""),
+    "begrippen": ("begrippen.html", ""),
+    "bron": ("bron.html", ""),
+    "aanbieder": ("colofon.html", ""),
+    "hulp": ("hulp.html", ""),
+    "eigen_pagina": ("eigen/over-ons.html", "over-ons"),
 }
 
 
-def test_every_page_template_has_a_case() -> None:
+@pytest.fixture(scope="module")
+def macros(tmp_path_factory: pytest.TempPathFactory) -> PageMacros:
+    """The macros of the small set, with a page of its own."""
+    root = shutil.copytree(SMALL, tmp_path_factory.mktemp("macros") / "moestuin")
+    own = root / "organisatie" / "paginas" / "over-ons.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("# Over ons\n\nWij zijn de tuin.\n", encoding="utf-8")
+    titles = {page.source: page.source for page in listing.PAGES}
+    content = load(root)
+    return PageMacros(content, Site("De moestuin", "", ""), site_map.pages(content, titles), PRINTS)
+
+
+def test_every_macro_has_a_case() -> None:
     """Or it is that of a kind of content with tests of its own."""
-    templates = {path.name for path in (Path(__file__).parent.parent / "macros" / "pages" / "templates").glob("*.md.j2")}
-    tested = {f"{kind}.md.j2" for kind in KINDS if (Path(__file__).parent / f"test_{kind}.py").exists()}
-    assert templates == {template for template, _, _ in CASES.values()} | tested
+    tested = {kind for kind in KINDS if (Path(__file__).parent / f"test_{kind}.py").exists()}
+    assert set(NAMES) == set(CASES) | tested
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_golden(name: str, small: Content, pytestconfig: pytest.Config) -> None:
-    template, url, ids = CASES[name]
-    values = {kind: getattr(small, kind)[id_] for kind, id_ in ids.items()}
-    if "thema" in ids:
-        values["factoren"] = small.factoren_van[ids["thema"]]
-    made = render(template, small, Site("De moestuin", "", ""), url, prints=PRINTS, eigen=OWN_PAGE, **values)
-    _same(PRINTS.with_sizes(made), GOLD / f"{name}.md", pytestconfig)
+def test_what_a_macro_shows(name: str, macros: PageMacros, pytestconfig: pytest.Config) -> None:
+    made = PRINTS.with_sizes(macros.make(name, *CASES[name]))
+    _same(made, GOLD / NAMES[name].removesuffix(".j2"), pytestconfig)
 
 
 def _same(made: str, file: Path, pytestconfig: pytest.Config) -> None:
@@ -95,8 +117,10 @@ SESSIES = load(SMALL).sessies
 def test_what_a_print_shows(name: str, pytestconfig: pytest.Config) -> None:
     """The data that its typst template gets; pictures by their first words, which say enough."""
     plan = PLANS[name]
-    data = json.dumps([plan.template, plan.titel, plan.soort, plan.data, about(load(SMALL), plan)], ensure_ascii=False, indent=1)
-    _same(re.sub(r'(<svg)[^"]*(?:\\.[^"\\]*)*"', r'\1…"', data) + "\n", GOLD / "papier" / f"{name}.json", pytestconfig)
+    shown = [plan.template, plan.titel, plan.soort, plan.data, about(load(SMALL), plan)]
+    data = json.dumps(shown, ensure_ascii=False, indent=1)
+    file = GOLD / "papier" / f"{name}.json"
+    _same(re.sub(r'(<svg)[^"]*(?:\\.[^"\\]*)*"', r'\1…"', data) + "\n", file, pytestconfig)
 
 
 @pytest.mark.parametrize("sessie", SESSIES, ids=lambda sessie: sessie.id)
@@ -117,7 +141,10 @@ def test_what_a_powerpoint_shows(sessie: Sessie, small: Content, pytestconfig: p
             lines.append(f"-- {shape.name}")
             if shape.has_text_frame:
                 runs = [run for paragraph in shape.text_frame.paragraphs for run in paragraph.runs]
-                lines += [f"{run.font.size.pt if run.font.size else 'maat van de opmaak'}: {run.text}" for run in runs]
+                lines += [
+                    f"{run.font.size.pt if run.font.size else 'maat van de opmaak'}: {run.text}"
+                    for run in runs
+                ]
         lines.append(f"(( {slide.notes_slide.notes_text_frame.text}")
     _same("\n".join(lines) + "\n", GOLD / "dias" / f"{sessie.id}.txt", pytestconfig)
 
@@ -131,5 +158,10 @@ def test_the_frame_of_a_page(tmp_path: Path, pytestconfig: pytest.Config) -> Non
     assert done.returncode == 0, done.stderr
     page = (root / "site" / "themas" / "grond.html").read_text(encoding="utf-8")
     page = re.sub(r"(<article[^>]*>).*(</article>)", r"\1…\2", page, flags=re.DOTALL)
-    page = re.sub(r"<style>.*?</style>", "<style>…</style>", re.sub(r"'sha256-[^']+'", "'sha256-…'", page), flags=re.DOTALL)
+    page = re.sub(
+        r"<style>.*?</style>",
+        "<style>…</style>",
+        re.sub(r"'sha256-[^']+'", "'sha256-…'", page),
+        flags=re.DOTALL,
+    )
     _same(page, GOLD / "kader.html", pytestconfig)

@@ -10,13 +10,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.content.content import Content
 from macros.content.load import load
-from macros.pages import listing
+from macros.pages import site_map
 
-#: Every page of the site, by address; generated ones come from the data.
-ADDRESSES = sorted(
-    [path.relative_to(PROJECT / "docs").with_suffix(".html").as_posix() for path in (PROJECT / "docs").rglob("*.md")]
-    + [page.url for page in listing.generated(load())]
-)
+#: Every page of the site, by address.
+PROSE = [path.relative_to(PROJECT / "docs").as_posix() for path in (PROJECT / "docs").rglob("*.md")]
+ADDRESSES = sorted(page.url for page in site_map.pages(load(), dict.fromkeys(PROSE, "")))
 
 #: Elements inside a sentence; the begin and end of any other element ends one.
 INLINE = {"a", "strong", "em", "q", "button"}

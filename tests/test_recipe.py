@@ -7,7 +7,7 @@ from pathlib import Path
 import fork as forks
 import pytest
 import yaml
-from building import copied, run
+from building import build, copied, run
 from conftest import SMALL
 
 from macros.content.load import load
@@ -144,6 +144,16 @@ def test_it_is_checked_and_in_the_form(root: Path) -> None:
     own = next(file for file in form["collections"][0]["files"] if file["name"] == "inhoud")
     for part in own["fields"]:
         assert "spellen" in [field["name"] for field in part["fields"]], part["name"]
+
+
+def test_it_has_pages_and_a_place_in_the_menu(root: Path) -> None:
+    done = build(root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = root / "site"
+    assert "<h1>Wie ben jij?</h1>" in (site / "spellen" / "wie-ben-jij.html").read_text(encoding="utf-8")
+    assert 'href="../spellen/wie-ben-jij.html"' in (site / "spellen" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="spellen/index.html">Spelletjes</a>' in (site / "index.html").read_text(encoding="utf-8")
+    assert "url=../spellen/wie-ben-jij.html" in (site / "spellen" / "wie-is-dat.html").read_text(encoding="utf-8")
 
 
 def test_a_mistake_in_it_is_told_at_its_line(root: Path) -> None:

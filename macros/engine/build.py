@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,7 +24,7 @@ from macros.content.version import VERSION
 from macros.decks import decks
 from macros.finish import assets, headers, offline, policy, search_index, search_text, swap, usb
 from macros.own import additions, markdown
-from macros.pages import listing
+from macros.pages import front_matter, listing, site_map
 from macros.pages.page_macros import PageMacros
 from macros.pages.render import render, render_description
 from macros.paper import prints
@@ -51,27 +52,39 @@ class Build(BasePlugin):
         self.warnings = swap.WarningCounter(logging.getLogger("mkdocs"))
         config.site_dir, config.site_url = str(self.staging.folder), self.site.adres
         self.prints = prints.made(content, self.site)  # begins with what takes longest
+        self.pages: tuple[listing.Page, ...] = ()
         self._made: dict[str, str] = {}  # what macros made for the page at hand, by its mark
         assets.forget()
 
-    def macro(self, name: str, page: Page, *ids: str) -> str:
+    def macro(self, name: str, page: Page, id_: str = "") -> str:
         """What a macro leaves in the text of a page: a mark, for which `on_page_content` puts its HTML.
 
         What people typed is in it, escaped, and may not pass Markdown, which would read fences and links.
         """
         mark = f"<!--{name} {len(self._made)}-->"
-        macros = PageMacros(self.content, self.site, page.url, lambda: self.prints)
-        self._made[mark] = getattr(macros, name)(*ids)
+        self._made[mark] = self._macros.make(name, page.url, id_)
         return mark
+
+    @cached_property
+    def _macros(self) -> PageMacros:
+        return PageMacros(self.content, self.site, self.pages, self.prints)
+
+    @cached_property
+    def _by_source(self) -> dict[str, listing.Page]:
+        return {page.source: page for page in self.pages}
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for everything in the data that has one, and leave out what no page uses."""
         for file in [*files]:
             if not assets.goes_along(file.src_uri):
                 files.remove(file)
-        config.nav = listing.navigation(self.content, titles=False)
-        for page in listing.generated(self.content):
-            files.append(File.generated(config, page.source, content=page.body))
+        written = files.documentation_pages()
+        titles = {file.src_uri: front_matter.title(file.content_string, file.name) for file in written}
+        self.pages = site_map.pages(self.content, titles)
+        config.nav = [page.source for page in self.pages]
+        for page in self.pages:
+            if page.macro:
+                files.append(File.generated(config, page.source, content=site_map.body(page)))
         worker = next(_theme_folder(config).glob("assets/javascripts/workers/search.*.min.js"))
         files.append(File.generated(config, assets.WORKER, abs_src_path=str(worker)))
         for address, made in self._files():
@@ -86,7 +99,7 @@ class Build(BasePlugin):
     def _files(self) -> Iterator[tuple[str, str | bytes]]:
         """What the site has besides pages: the address of each file, and what is in it."""
         yield assets.PAGE_SCRIPT, assets.page_script(self.docs, self.content)
-        for old, new in listing.moved(self.content):
+        for old, new in site_map.moved(self.content):
             yield old, render("verhuisd.html.j2", self.content, self.site, old, naar=new)
         yield from additions.files(self.content.organisatie, self.content.logo, PROJECT / PAGES)
         yield from policy.finished(decks.made(self.content, self.site))
@@ -98,17 +111,18 @@ class Build(BasePlugin):
             html = html.replace(mark, made)
             page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_ID.findall(made)}
         self._made.clear()
-        generated = listing.by_source(self.content).get(page.file.src_uri)
-        if generated:  # only now: the macros plugin runs what looks like Jinja in a title
+        generated = self._by_source.get(page.file.src_uri)
+        if generated and generated.macro:  # only now: the macros plugin runs what looks like Jinja in a title
             page.title = str(escape(generated.title))
             page.meta["description"] = render_description(generated.description)
-            page.meta["search"] = {"boost": generated.zoekgewicht}
+            page.meta["search"] = {"boost": generated.weight}
         return html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Let the theme's templates read the content."""
         env.globals |= {
             "inhoud": self.content,
+            "menu": [page for page in self.pages if page.places],
             "versie": VERSION,
             "themakleur": offline.colour(self.content),
             "scripts_van": assets.scripts_on,
@@ -144,7 +158,8 @@ class Build(BasePlugin):
         self.prints.write(folder)
         search_index.write(folder, self.content)
         if not self.serving:
-            offline.write(folder, self.content, self.site, self.docs)
+            fresh = [page.url for page in self.pages if listing.FRESH in page.places]
+            offline.write(folder, self.content, self.site, self.docs, fresh)
             headers.write(folder, urlsplit(self.site.adres).path or "/")
             if self.content.sessies:
                 usb.write(folder)

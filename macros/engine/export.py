@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ from macros.decks import decks
 from macros.engine import settings
 from macros.finish import assets, policy
 from macros.own import additions
-from macros.pages import listing
+from macros.pages import front_matter, site_map
+from macros.pages.listing import Page
 from macros.pages.page_macros import NAMES, PageMacros
 from macros.pages.render import render, render_description
 from macros.paper import prints
@@ -35,13 +36,14 @@ def write(folder: Path, root: Path = PROJECT) -> int:
     """Write the site in `root` into `folder`, its settings beside its `docs`; returns how many pages it has.
 
     Raises:
-        DataError: with all problems of the data.
+        DataError: with all problems of the data or the list of pages.
         FileExistsError: when there is something in `folder`. In both cases nothing is written.
     """
     export = _Export.of(root)
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(folder)
-    files = {f"docs/{address}": file for address, file in export.files()} | {SETTINGS: settings.write(export.settings())}
+    files = {f"docs/{address}": file for address, file in export.files()}
+    files[SETTINGS] = settings.write(export.settings())
     for address, file in files.items():
         path = folder / address
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -51,7 +53,7 @@ def write(folder: Path, root: Path = PROJECT) -> int:
 
 @dataclass(frozen=True)
 class _Export:
-    """What is exported: the project in `root`, its content, its site, and its settings as they stand in mkdocs.yml."""
+    """What is exported: the project in `root`, its content, its site, and its settings as in mkdocs.yml."""
 
     root: Path
     content: Content
@@ -61,15 +63,19 @@ class _Export:
     @classmethod
     def of(cls, root: Path) -> "_Export":
         content, known = load(root), settings.read(root / SETTINGS)
-        return cls(root, content, sites.of(content, known["site_name"], known["site_url"], known["copyright"]), known)
+        site = sites.of(content, known["site_name"], known["site_url"], known["copyright"])
+        return cls(root, content, site, known)
 
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """Every file: its address from the root of the site, with `.md` for a page, and what is in it."""
         yield from self._written()
-        for page in listing.generated(self.content):
-            about = {"title": page.title, "description": render_description(page.description), "search": {"boost": page.zoekgewicht}}
-            yield page.source, settings.join(about, self._filled(page.source, page.body))
-        for old, new in listing.moved(self.content):
+        for page in self._pages:
+            about, text = front_matter.split(site_map.body(page) if page.macro else self._prose[page.source])
+            description = render_description(page.description) or self.known["site_description"]
+            usual = {"title": page.title, "description": description}
+            usual |= {"search": {"boost": page.weight}} if page.macro else {}
+            yield page.source, front_matter.join(usual | about, self._filled(page.url, text))
+        for old, new in site_map.moved(self.content):
             yield old, render("verhuisd.html.j2", self.content, self.site, old, naar=new)
         yield from additions.files(self.content.organisatie, self.content.logo, self.root / PAGES)
         yield from ((pdf.adres, pdf.inhoud) for pdf in prints.made(self.content, self.site).alle)
@@ -78,49 +84,51 @@ class _Export:
     def settings(self) -> dict[str, Any]:
         """The settings without what needs this project's code: its macros, hooks and templates."""
         kept = {name: value for name, value in self.known.items() if name not in _LEFT_OUT}
+        own_style = [additions.STYLE] if additions.style(self.content.organisatie) else []
         theme = {name: value for name, value in self.known["theme"].items() if name != "custom_dir"}
+        theme["variant"] = "classic"  # in Zensical: as Material looks, for which our style is made
         return kept | {
             "site_name": self.site.naam,
             "site_url": self.site.adres,
             "copyright": self.site.licentie,
-            "theme": theme | {"variant": "classic"},  # in Zensical: as Material looks, for which our style is made
-            "extra_css": [STYLE, *([additions.STYLE] if additions.style(self.content.organisatie) else [])],
+            "theme": theme,
+            "extra_css": [STYLE, *own_style],
             "extra_javascript": [SCRIPT],
             "plugins": [plugin for plugin in self.known["plugins"] if "macros" not in plugin],
-            "nav": listing.navigation(self.content),
+            "nav": site_map.navigation(self._pages),
         }
 
     def _written(self) -> Iterator[tuple[str, str | bytes]]:
-        """What people wrote and drew in `docs`."""
+        """What people drew in `docs`, and the styles and scripts there."""
         docs = self.root / "docs"
         yield STYLE, assets.styles_elsewhere(docs)
         for path in sorted(path for path in docs.rglob("*") if path.is_file()):
             address = path.relative_to(docs).as_posix()
-            if path.suffix == ".css" and not assets.goes_along(address):
-                continue  # a part of the style above
-            yield address, self._prose(address, path.read_text(encoding="utf-8")) if path.suffix == ".md" else path.read_bytes()
-
-    def _prose(self, address: str, markdown: str) -> str:
-        about, text = settings.split(markdown)
-        usual = {"title": self._titles.get(address, address), "description": self.known["site_description"]}
-        return settings.join(usual | about, self._filled(address, text))
+            if path.suffix == ".md" or (path.suffix == ".css" and not assets.goes_along(address)):
+                continue  # a page, or a part of the style above
+            yield address, path.read_bytes()
 
     @cached_property
-    def _titles(self) -> dict[str, str]:
-        """What the menu calls each page: engines do not agree on whether that or the heading is the title."""
-        return dict(_leaves(listing.navigation(self.content)))
+    def _prose(self) -> dict[str, str]:
+        """What people wrote in `docs`, by its address."""
+        docs = self.root / "docs"
+        files = sorted(docs.rglob("*.md"))
+        return {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
-    def _filled(self, address: str, text: str) -> str:
+    @cached_property
+    def _pages(self) -> tuple[Page, ...]:
+        titles = {source: front_matter.title(text, Path(source).stem) for source, text in self._prose.items()}
+        return site_map.pages(self.content, titles)
+
+    @cached_property
+    def _macros(self) -> PageMacros:
+        return PageMacros(self.content, self.site, self._pages, prints.made(self.content, self.site))
+
+    def _filled(self, url: str, text: str) -> str:
         """The text of a page with what its macros make in their place, and the scripts that make it move."""
-        url = address.removesuffix(".md") + ".html"
-        macros = PageMacros(self.content, self.site, url, lambda: prints.made(self.content, self.site))
-        filled = _JINJA.from_string(text).render({name: getattr(macros, name) for name in NAMES})
-        scripts = assets.scripts_on(url, self.content)
+        filled = _JINJA.from_string(text).render(
+            {name: partial(self._macros.make, name, url) for name in NAMES}
+        )
         filled = prints.made(self.content, self.site).with_sizes(filled)
+        scripts = assets.scripts_on(url, self.content)
         return filled + render("scripts.html.j2", self.content, self.site, url, scripts=scripts)
-
-
-def _leaves(navigation: Any) -> Iterator[tuple[str, str]]:
-    for entry in navigation:
-        for title, inside in entry.items():
-            yield from [(inside, title)] if isinstance(inside, str) else _leaves(inside)

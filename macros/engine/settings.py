@@ -28,16 +28,3 @@ def read(path: Path) -> dict[str, Any]:
 def write(values: dict[str, Any]) -> str:
     """Settings as YAML, in the order in which they are given."""
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=120)
-
-
-def split(markdown: str) -> tuple[dict[str, Any], str]:
-    """The front matter of a page, and its text."""
-    if not markdown.startswith("---\n"):
-        return {}, markdown
-    about, _, text = markdown.removeprefix("---\n").partition("\n---\n")
-    return yaml.safe_load(about), text
-
-
-def join(about: dict[str, Any], text: str) -> str:
-    """A page: its front matter, and its text."""
-    return f"---\n{write(about)}---\n{text.strip()}\n"

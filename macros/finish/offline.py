@@ -12,10 +12,8 @@ from macros.own.logo import picture
 from macros.pages.render import render
 
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
-#: What the pages in `FRESH` have to be now: the worker asks for it, since it cannot know a version that came after it.
+#: What the pages that may not be old have to be now: the worker asks, since it cannot know a version after it.
 CONTROL = "controle.json"
-#: Numbers that may not be old when there is a network.
-FRESH = ("hulp.html",)
 #: Fetched when somebody asks for them, or no part of what people read.
 _NOT_KEPT = {".pdf", ".pptx", ".zip", ".map"}
 _NOT_PAGES = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", WORKER, MANIFEST, CONTROL}
@@ -23,16 +21,24 @@ _NOT_PAGES = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.
 ICONS = {"icoon-192.png": (192, 0.0), "icoon-512.png": (512, 0.0), "icoon-masker.png": (512, 0.15)}
 
 
-def write(folder: Path, content: Content, site: Site, docs: Path) -> None:
-    """Add everything to the finished site in `folder`; `docs` holds the project's own icon."""
+def write(folder: Path, content: Content, site: Site, docs: Path, fresh: list[str]) -> None:
+    """Add everything to the finished site in `folder`.
+
+    Args:
+        folder: where the site is.
+        content: what it is about.
+        site: its name and address.
+        docs: holds the project's own icon.
+        fresh: addresses of pages that may not be old when there is a network: they hold safety numbers.
+    """
     drawing = content.logo.svg if content.logo else (docs / "assets" / "img" / "icoon.svg").read_text(encoding="utf-8")
     for name, (pixels, padding) in ICONS.items():
         (folder / "assets" / "img" / name).write_bytes(picture(drawing, pixels, padding))
     (folder / MANIFEST).write_text(json.dumps(manifest(content, site), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    fresh = {address: sha256(folder / address) for address in FRESH}
-    (folder / CONTROL).write_text(json.dumps(fresh), encoding="utf-8")
+    now = {address: sha256(folder / address) for address in fresh}
+    (folder / CONTROL).write_text(json.dumps(now), encoding="utf-8")
     off = content.organisatie and not content.organisatie.offline
-    (folder / WORKER).write_text(_off(content, site) if off else _on(folder, content, site), encoding="utf-8")
+    (folder / WORKER).write_text(_off(content, site) if off else _on(folder, content, site, fresh), encoding="utf-8")
 
 
 def manifest(content: Content, site: Site) -> dict[str, object]:
@@ -60,11 +66,11 @@ def colour(content: Content) -> str:
     return (content.organisatie.kleur if content.organisatie else None) or colours.OURS
 
 
-def _on(folder: Path, content: Content, site: Site) -> str:
+def _on(folder: Path, content: Content, site: Site, fresh: list[str]) -> str:
     files = {address: sha256(folder / address) for address in kept(folder)}
     version = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:12]
     elsewhere = render("geen-papier.html.j2", content, site, WORKER)
-    return render("sw.js.j2", content, site, WORKER, bestanden=files, versie=version, vers=FRESH, controle=CONTROL, geen_papier=elsewhere)
+    return render("sw.js.j2", content, site, WORKER, bestanden=files, versie=version, vers=fresh, controle=CONTROL, geen_papier=elsewhere)
 
 
 def _off(content: Content, site: Site) -> str:

@@ -1,4 +1,4 @@
-"""From content to pages: the one list of pages, the macros that fill them, templates, and the marking of glossary terms.
+"""From content to pages: the one list of pages, the macros that fill them, templates, and glossary terms.
 
-In: a `Content` and a `Site`. Out: HTML of articles and the list of pages. Must not know an engine, nor PDFs and decks.
+In: a `Content` and a `Site`. Out: HTML of articles, all pages. Must not know an engine, nor PDFs and decks.
 """
