@@ -22,6 +22,7 @@ from macros.content.content import Content
 from macros.content.load import PAGES, PROJECT
 from macros.content.version import VERSION
 from macros.decks import decks
+from macros.engine import settings
 from macros.finish import assets, headers, offline, policy, search_index, search_text, swap, usb
 from macros.own import additions, markdown
 from macros.pages import front_matter, listing, site_map
@@ -75,8 +76,9 @@ class Build(BasePlugin):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for everything in the data that has one, and leave out what no page uses."""
+        own = settings.extra(config)
         for file in [*files]:
-            if not assets.goes_along(file.src_uri):
+            if not (assets.goes_along(file.src_uri) or file.src_uri in own):
                 files.remove(file)
         written = files.documentation_pages()
         titles = {file.src_uri: front_matter.title(file.content_string, file.name) for file in written}
