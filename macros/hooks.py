@@ -1,4 +1,4 @@
-"""MkDocs comes in here: the data are checked, and from then on a `Build` follows its events."""
+"""MkDocs comes in here: settings and data are checked, and from then on a `Build` follows its events."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ from mkdocs.plugins import event_priority  # noqa: E402
 
 from macros.content import version  # noqa: E402
 from macros.content.load import load  # noqa: E402
-from macros.engine import serving  # noqa: E402
+from macros.engine import serving, settings  # noqa: E402
 from macros.engine.build import Build  # noqa: E402
 from macros.finish import swap  # noqa: E402
 from macros.source.problems import DataError  # noqa: E402
@@ -23,8 +23,10 @@ from macros.source.problems import DataError  # noqa: E402
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
-    """Check the data before anything is built; a build of one commit has one date, whenever it is made."""
+    """Check everything before anything is built; a build of one commit has one date, whenever it is made."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(version.moment()))
+    if found := settings.check(config, Path(config.config_file_path), Path(config.docs_dir)):
+        raise DataError(found)
     config.plugins[Build.NAME] = Build(config, load(), _serving())
 
 

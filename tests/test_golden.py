@@ -117,12 +117,10 @@ SESSIES = load(SMALL).sessies
 def test_what_a_print_shows(name: str, pytestconfig: pytest.Config) -> None:
     """The data that its typst template gets; pictures by their first words, which say enough."""
     plan = PLANS[name]
-    data = json.dumps([plan.template, plan.titel, plan.soort, plan.data, about(load(SMALL), plan)], ensure_ascii=False, indent=1)
-    _same(
-        re.sub(r'(<svg)[^"]*(?:\\.[^"\\]*)*"', r'\1…"', data) + "\n",
-        GOLD / "papier" / f"{name}.json",
-        pytestconfig,
-    )
+    shown = [plan.template, plan.titel, plan.soort, plan.data, about(load(SMALL), plan)]
+    data = json.dumps(shown, ensure_ascii=False, indent=1)
+    file = GOLD / "papier" / f"{name}.json"
+    _same(re.sub(r'(<svg)[^"]*(?:\\.[^"\\]*)*"', r'\1…"', data) + "\n", file, pytestconfig)
 
 
 @pytest.mark.parametrize("sessie", SESSIES, ids=lambda sessie: sessie.id)

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.content.content import Content
 from macros.content.load import load
+from macros.engine import export, settings
 from macros.pages import front_matter, listing, site_map
 from macros.source.problems import DataError
 
@@ -24,7 +25,7 @@ FENCE = "Zeg dit:\\n```\\nmijn zin\\n```\\nen dan niets."
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a copy with another order, own pages, and a link in the credit."""
+    """The site of a copy with another order, own pages, an own style and script, and a link in the credit."""
     assert LINE
     root = copied(tmp_path_factory.mktemp("huis") / "project")
     shutil.copytree(SMALL, root, dirs_exist_ok=True)
@@ -39,7 +40,11 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (docs / "gids" / "los.md").write_text(
         "---\ntitle: Los\n---\nZonder kop. {{ begrippen() }}\n", encoding="utf-8"
     )
+    (docs / "assets" / "css" / "huis.css").write_text("p { color: #123456 }\n", encoding="utf-8")
+    (docs / "huis.js").write_text("document.title += '!';\n", encoding="utf-8")
     _edit(root / "mkdocs.yml", "attr_list\n", "attr_list\n  - fenced_code\n")
+    own = "extra_css:\n  - assets/css/huis.css\nextra_javascript:\n  - path: huis.js\n    defer: true\n"
+    _edit(root / "mkdocs.yml", "markdown_extensions:", f"{own}markdown_extensions:")
     _edit(root / "data" / "bron.yml", 'naamsvermelding: "', 'naamsvermelding: "[Hier](bron.html) meer. ')
     _edit(
         root / "data" / "begrippen.yml",
@@ -128,6 +133,77 @@ def test_a_link_in_the_credit_leads_somewhere_from_every_page(house: Path) -> No
         address = path.relative_to(house).as_posix()
         if _tree(house, address).css_first(".voet__bron"):
             assert _links(house, address, ".voet__bron") == {"bron.html": "Hier"}, address
+
+
+def test_a_style_and_a_script_of_ones_own_are_on_every_page(house: Path) -> None:
+    for address in ("index.html", "themas/grond.html"):
+        tree = _tree(house, address)
+        linked = [
+            _path(house, address, node.attributes["href"] or "")
+            for node in tree.css("head > link[rel=stylesheet]")
+        ]
+        assert linked == ["assets/css/huis.css"]
+        script = tree.css_first("head > script[src]")
+        assert _path(house, address, script.attributes["src"] or "") == "huis.js"
+        assert "defer" in script.attributes
+    assert (house / "assets" / "css" / "huis.css").is_file()
+    assert (house / "huis.js").is_file()
+
+
+def test_they_go_along_in_an_export(house: Path, tmp_path: Path) -> None:
+    export.write(tmp_path / "map", house.parent)
+    exported = settings.read(tmp_path / "map" / "mkdocs.yml")
+    for address in settings.extra(exported):
+        assert (tmp_path / "map" / "docs" / address).is_file(), address
+    assert "assets/css/huis.css" in exported["extra_css"]
+    assert {"path": "huis.js", "defer": True} in exported["extra_javascript"]
+    assert "{{" not in (tmp_path / "map" / "docs" / "gids" / "los.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (
+            "nav:\n  - index.md",
+            "mkdocs.yml:2:1: 'nav' kan hier niet: het menu volgt de lijst in macros/pages/listing.py.",
+        ),
+        (
+            "extra_css: [https://elders.example/x.css]",
+            "mkdocs.yml:2:13: 'extra_css' haalt iets van een ander:",
+        ),
+        ("extra_css: [//elders.example/x.css]", "mkdocs.yml:2:13: 'extra_css' haalt iets van een ander:"),
+        (
+            "extra_javascript:\n  - path: https://elders.example/x.js",
+            "mkdocs.yml:3:11: 'extra_javascript' haalt iets",
+        ),
+        (
+            "extra_css: [huisje.css]",
+            "mkdocs.yml:2:13: 'huisje.css' bij 'extra_css' is er niet in docs/. Bedoel je 'huis.css'?",
+        ),
+        (
+            "extra_css: [../buiten.css]",
+            "mkdocs.yml:2:13: '../buiten.css' bij 'extra_css' is er niet in docs/.",
+        ),
+    ],
+)
+def test_a_setting_that_cannot_be_is_refused(wrong: str, said: str, tmp_path: Path) -> None:
+    file, docs = tmp_path / "mkdocs.yml", tmp_path / "docs"
+    docs.mkdir()
+    for path in (docs / "huis.css", tmp_path / "buiten.css"):
+        path.touch()
+    file.write_text(f"site_name: x\n{wrong}\n", encoding="utf-8")
+    found = settings.check(settings.read(file), file, docs)
+    assert [str(problem)[: len(said)] for problem in found] == [said]
+    file.write_text("extra_css: [huis.css]\nextra_javascript:\n", encoding="utf-8")
+    assert settings.check(settings.read(file), file, docs) == []
+
+
+def test_a_refusal_ends_the_build(copy: Path) -> None:
+    _edit(copy / "mkdocs.yml", "plugins:", "nav:\n  - index.md\nplugins:")
+    done = build(copy)
+    assert done.returncode == 1
+    assert "'nav' kan hier niet" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
 
 
 def test_a_line_without_a_page_is_refused(copy: Path) -> None:

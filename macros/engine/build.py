@@ -22,6 +22,7 @@ from macros.content.content import Content
 from macros.content.load import PAGES, PROJECT
 from macros.content.version import VERSION
 from macros.decks import decks
+from macros.engine import settings
 from macros.finish import assets, headers, offline, policy, search_index, search_text, swap, usb
 from macros.own import additions, markdown
 from macros.pages import front_matter, listing, site_map
@@ -75,8 +76,9 @@ class Build(BasePlugin):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for everything in the data that has one, and leave out what no page uses."""
+        own = settings.extra(config)
         for file in [*files]:
-            if not assets.goes_along(file.src_uri):
+            if not (assets.goes_along(file.src_uri) or file.src_uri in own):
                 files.remove(file)
         written = files.documentation_pages()
         titles = {file.src_uri: front_matter.title(file.content_string, file.name) for file in written}
@@ -105,7 +107,7 @@ class Build(BasePlugin):
         yield from policy.finished(decks.made(self.content, self.site))
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """What macros made, in place of their marks, in Markdown that is finished; and what a generated page is called."""
+        """What Markdown made, finished, with what macros made in it; and what a generated page is called."""
         html = markdown.finish(html)
         for mark, made in self._made.items():
             html = html.replace(mark, made)
@@ -116,7 +118,6 @@ class Build(BasePlugin):
             page.title = str(escape(generated.title))
             page.meta["description"] = render_description(generated.description)
             page.meta["search"] = {"boost": generated.weight}
-        page.meta["tags"] = page.meta.get("search", {}).get("zoekwoorden", [])
         return html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -138,6 +139,7 @@ class Build(BasePlugin):
         """Keep the article for the template, and what the search plugin, which comes next, can use of it."""
         context["artikel"] = page.content  # type: ignore[typeddict-unknown-key]
         page.content = search_text.readable(page.content or "")
+        page.meta["tags"] = page.meta.get("search", {}).get("zoekwoorden", [])
         return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:

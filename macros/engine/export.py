@@ -21,6 +21,7 @@ from macros.pages.listing import Page
 from macros.pages.page_macros import NAMES, PageMacros
 from macros.pages.render import render, render_description
 from macros.paper import prints
+from macros.source.problems import DataError
 
 SETTINGS = "mkdocs.yml"
 STYLE = "assets/css/samen.css"
@@ -36,7 +37,7 @@ def write(folder: Path, root: Path = PROJECT) -> int:
     """Write the site in `root` into `folder`, its settings beside its `docs`; returns how many pages it has.
 
     Raises:
-        DataError: with all problems of the data or the list of pages.
+        DataError: with all problems of the data or the settings.
         FileExistsError: when there is something in `folder`. In both cases nothing is written.
     """
     export = _Export.of(root)
@@ -63,6 +64,8 @@ class _Export:
     @classmethod
     def of(cls, root: Path) -> "_Export":
         content, known = load(root), settings.read(root / SETTINGS)
+        if found := settings.check(known, root / SETTINGS, root / "docs"):
+            raise DataError(found)
         site = sites.of(content, known["site_name"], known["site_url"], known["copyright"])
         return cls(root, content, site, known)
 
@@ -92,19 +95,21 @@ class _Export:
             "site_url": self.site.adres,
             "copyright": self.site.licentie,
             "theme": theme,
-            "extra_css": [STYLE, *own_style],
-            "extra_javascript": [SCRIPT],
+            "extra_css": [STYLE, *own_style, *(self.known.get("extra_css") or ())],
+            "extra_javascript": [SCRIPT, *(self.known.get("extra_javascript") or ())],
             "plugins": [plugin for plugin in self.known["plugins"] if "macros" not in plugin],
             "nav": site_map.navigation(self._pages),
         }
 
     def _written(self) -> Iterator[tuple[str, str | bytes]]:
         """What people drew in `docs`, and the styles and scripts there."""
-        docs = self.root / "docs"
+        docs, own = self.root / "docs", settings.extra(self.known)
         yield STYLE, assets.styles_elsewhere(docs)
         for path in sorted(path for path in docs.rglob("*") if path.is_file()):
             address = path.relative_to(docs).as_posix()
-            if path.suffix == ".md" or (path.suffix == ".css" and not assets.goes_along(address)):
+            if path.suffix == ".md" or (
+                path.suffix == ".css" and not (assets.goes_along(address) or address in own)
+            ):
                 continue  # a page, or a part of the style above
             yield address, path.read_bytes()
 

@@ -1,10 +1,26 @@
-"""Settings and front matter as MkDocs writes them, without MkDocs."""
+"""The settings in mkdocs.yml, without MkDocs: read, written, and refused where we cannot follow them."""
 
 import os
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from macros.source.problems import Position, Problem, did_you_mean
+
+#: Settings that name files of one's own, each with how the names of such files end.
+_EXTRA = {"extra_css": (".css",), "extra_javascript": (".js", ".mjs")}
+
+_NAV = (
+    "'nav' kan hier niet: het menu volgt de lijst in macros/pages/listing.py. "
+    "Zet de pagina daar op haar plek en haal 'nav' weg."
+)
+_FOREIGN = (
+    "'{name}' haalt iets van een ander: '{address}'. Dat doet deze site nooit. "
+    "Zet het bestand in docs/ en schrijf hier zijn naam."
+)
 
 
 class _Loader(yaml.SafeLoader):
@@ -28,3 +44,45 @@ def read(path: Path) -> dict[str, Any]:
 def write(values: dict[str, Any]) -> str:
     """Settings as YAML, in the order in which they are given."""
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=120)
+
+
+def extra(settings: Mapping[str, Any]) -> list[str]:
+    """The files that `extra_css` and `extra_javascript` name, from `docs`."""
+    return [_address(entry) for name in _EXTRA for entry in settings.get(name) or ()]
+
+
+def check(settings: Mapping[str, Any], file: Path, docs: Path) -> list[Problem]:
+    """What in the settings cannot be done here.
+
+    Args:
+        settings: by name, as MkDocs or `read` gives them.
+        file: where they stand.
+        docs: the folder of the site's own files.
+    """
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return [Problem(file.name, _position(lines, what), text) for what, text in _refused(settings, docs)]
+
+
+def _refused(settings: Mapping[str, Any], docs: Path) -> Iterator[tuple[str, str]]:
+    """Each as a pattern that finds it in the file, and what to write instead."""
+    if settings.get("nav"):
+        yield "^nav:", _NAV
+    for name, ends in _EXTRA.items():
+        for address in map(_address, settings.get(name) or ()):
+            here = (docs / address).resolve()
+            if "://" in address or address.startswith("//"):
+                yield re.escape(address), _FOREIGN.format(name=name, address=address)
+            elif not (here.is_relative_to(docs.resolve()) and here.is_file()):
+                known = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.suffix in ends]
+                text = f"'{address}' bij '{name}' is er niet in docs/.{did_you_mean(address, known)}"
+                yield re.escape(address), text
+
+
+def _address(entry: object) -> str:
+    """A script may be a name, or a mapping with more about it."""
+    return str(entry["path"] if isinstance(entry, Mapping) else entry)
+
+
+def _position(lines: list[str], pattern: str) -> Position:
+    matches = ((number, re.search(pattern, line)) for number, line in enumerate(lines, start=1))
+    return next((Position(number, match.start() + 1) for number, match in matches if match), Position())
