@@ -11,6 +11,7 @@ sys.path[:0] = [str(PROJECT), str(PROJECT / "tests")]
 
 import click  # noqa: E402
 import fork  # noqa: E402
+
 import mutants  # noqa: E402
 from mutants import faults, other  # noqa: E402
 from mutants.running import Measured, Whole  # noqa: E402
@@ -26,9 +27,7 @@ from mutants.running import Measured, Whole  # noqa: E402
     help="Welke fouten: hetzelfde getal geeft dezelfde. Mag vaker.",
 )
 @click.option("--aantal", "count", default=60, help="Hoeveel fouten per seed.")
-@click.option(
-    "--soort", "where", type=click.Choice(["python", *other.PLACES]), default="python", help="Waar ze komen."
-)
+@click.option("--soort", "where", type=click.Choice(["python", *other.PLACES]), default="python", help="Waar ze komen.")
 def main(seeds: tuple[int, ...], count: int, where: str) -> None:
     """Make the faults one by one, and print a table."""
     with tempfile.TemporaryDirectory() as folder:
@@ -37,9 +36,7 @@ def main(seeds: tuple[int, ...], count: int, where: str) -> None:
             PROJECT / ".venv",
             time.perf_counter(),
         )
-        workshop = (
-            Measured(root, packages) if where == "python" else Whole(root, packages, other.PLACES[where][2])
-        )
+        workshop = Measured(root, packages) if where == "python" else Whole(root, packages, other.PLACES[where][2])
         click.echo(f"Gemeten welke test waar komt, in {_minutes(start)}.")
         for test in workshop.failed:
             click.echo(f"Slaagt zonder fout al niet, en telt niet mee: {test}")
@@ -51,12 +48,8 @@ def main(seeds: tuple[int, ...], count: int, where: str) -> None:
                 seen_by = workshop.seen_by(path, fault)
                 caught += seen_by is not None
                 shown = str(fault).replace("|", "\\|")
-                click.echo(
-                    f"| {path.relative_to(root).as_posix()}:{fault.line} | {fault.kind}: `{shown}` | {seen_by or '**niemand**'} |"
-                )
-            click.echo(
-                f"\nSeed {seed}: {caught} van {len(chosen)} gezien ({caught / len(chosen):.0%}), in {_minutes(start)}."
-            )
+                click.echo(f"| {path.relative_to(root).as_posix()}:{fault.line} | {fault.kind}: `{shown}` | {seen_by or '**niemand**'} |")
+            click.echo(f"\nSeed {seed}: {caught} van {len(chosen)} gezien ({caught / len(chosen):.0%}), in {_minutes(start)}.")
 
 
 def _minutes(start: float) -> str:

@@ -26,12 +26,10 @@ class Workshop:
     def __init__(self, root: Path, packages: Path) -> None:
         self.root = root
         (root / ".venv").symlink_to(packages)
-        self._environment = {
-            name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")
-        } | {"PYTHONPATH": "tests"}
-        self._made = (
-            root / ".cache" / "gemaakt"
-        )  # what the project remembers; a fault may spoil it for the next
+        self._environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")} | {
+            "PYTHONPATH": "tests"
+        }
+        self._made = root / ".cache" / "gemaakt"  # what the project remembers; a fault may spoil it for the next
         self._kept = self._made.with_name("bewaard")
 
     def seen_by(self, path: Path, fault: Fault) -> str | None:
@@ -57,9 +55,7 @@ class Workshop:
         found = re.search(r"^(?:FAILED|ERROR) (\S.*?)(?: - .*)?$", done.stdout, re.MULTILINE)
         return f"`{found[1]}`" if found else "tijd op"
 
-    def _pytest(
-        self, arguments: list[str], seconds: float | None, environment: dict[str, str]
-    ) -> subprocess.CompletedProcess[str]:
+    def _pytest(self, arguments: list[str], seconds: float | None, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
         """Run pytest in the copy, for at most so many seconds."""
         stuck = ["-o", f"faulthandler_timeout={LONGEST}", "-o", "faulthandler_exit_on_timeout=true"]
         command = [sys.executable, "-m", "pytest", *stuck, *arguments]
@@ -87,9 +83,7 @@ class Measured(Workshop):
     def __init__(self, root: Path, packages: Path) -> None:
         super().__init__(root, packages)
         result = root.parent / "meting.json"
-        done = self._pytest(
-            [*_QUIET[2:], *self._marks, "-p", "mutants.measuring"], None, {"MUTANTEN_METING": str(result)}
-        )
+        done = self._pytest([*_QUIET[2:], *self._marks, "-p", "mutants.measuring"], None, {"MUTANTEN_METING": str(result)})
         if not result.exists():
             sys.exit(f"De tests beginnen niet:\n{done.stdout[-3000:]}")
         found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
@@ -130,11 +124,7 @@ class Measured(Workshop):
         """What to sort by: seconds; tests that share something costly stand together."""
         test = self._tests[name]
         shared = sum(seconds for fixture in test["gedeeld"] if (seconds := self._shared[fixture]) > 0.1)
-        return (
-            (later + shared, name.partition("::")[0], test["seconden"])
-            if shared
-            else (later + test["seconden"], "", 0)
-        )
+        return (later + shared, name.partition("::")[0], test["seconden"]) if shared else (later + test["seconden"], "", 0)
 
     def _limit(self) -> None:
         super()._limit()
@@ -156,9 +146,7 @@ class Whole(Workshop):
 
 def _put(path: Path, raw: bytes) -> None:
     path.write_bytes(raw)
-    for compiled in (path.parent / "__pycache__").glob(
-        f"{path.stem}.*"
-    ):  # may look new enough: within a second, of the same size
+    for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):  # may look new enough: within a second, of the same size
         compiled.unlink()
 
 
