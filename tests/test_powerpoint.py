@@ -35,7 +35,7 @@ def test_read_back(sessie) -> None:
         for words in (*slide.alineas, *slide.punten, *(keuze.tekst for keuze in slide.keuzes)):
             assert words in text
     last = "\n".join(shape.text_frame.text for shape in deck.slides[-1].placeholders)
-    assert "Gebaseerd op" in last
+    assert plain(CONTENT.bron.naamsvermelding) in last
 
 
 @pytest.mark.parametrize("sessie", CONTENT.sessies, ids=lambda sessie: sessie.id)
@@ -58,3 +58,49 @@ def test_slides_are_short_and_named_once(sessie) -> None:
         assert slide.notities
         assert len(slide.titel.split()) <= 12, slide.titel
         assert all(len(punt.split()) <= 14 for punt in slide.punten), slide.punten
+
+
+def _sizes(*lines: str) -> list[float]:
+    """How large the text of a slide with these paragraphs is, in points."""
+    slide = slides.Slide("a", "b", "tekst", "Titel", ("Notitie",), alineas=lines)
+    made = powerpoint.make("Titel", "Site", [slide, slide], "", powerpoint.Pictures())
+    (body,) = [shape for shape in Presentation(io.BytesIO(made)).slides[0].placeholders if shape.placeholder_format.idx == 1]
+    return [run.font.size.pt for paragraph in body.text_frame.paragraphs for run in paragraph.runs]
+
+
+def test_a_short_text_reads_from_the_back_of_the_room() -> None:
+    assert _sizes("Een zin.", "Nog een zin.") == [32, 32]
+
+
+@pytest.mark.parametrize("letters", range(50, 1001, 50))
+@pytest.mark.parametrize("lines", [1, 2, 4])
+def test_a_text_fits_its_slide(letters: int, lines: int) -> None:
+    """By what a letter takes on average, half its height; a line takes 1.2 times that, and every paragraph 8 points."""
+    text = "x" * (letters // lines)
+    sizes = _sizes(*[text] * lines)
+    (size,) = set(sizes)
+    assert size >= 20
+    wide, high = (float((side - 2 * 600_000) / 12_700) for side in (powerpoint.WIDE[0], powerpoint.WIDE[1] - 1_000_000))
+    per_line = wide / (size / 2)
+    assert sum(-(-len(text) // per_line) * 1.2 * size + 8 for _ in sizes) <= high
+
+
+PLAYED = [(s, d.scenario) for s in CONTENT.sessies for o in s.onderdelen for d in o.dias if d.scenario]
+
+
+@pytest.mark.parametrize(("sessie", "id_"), PLAYED, ids=lambda value: getattr(value, "id", value))
+def test_every_way_through_a_scenario_leads_where_it_says(sessie, id_: str) -> None:
+    shown = {slide.id: slide for slide in slides.of(CONTENT, sessie)}
+    scenario = CONTENT.scenario[id_]
+    (begin,) = [slide for slide in shown.values() if slide.soort == "situatie" and slide.titel == plain(scenario.titel)]
+    for way in scenario.paden:
+        at = shown[begin.naar]
+        for stap, keuze in way:
+            assert at.titel == plain(stap.vraag)
+            assert [choice.letter for choice in at.keuzes] == list("ABC"[: len(stap.keuzes)])
+            came = shown[at.keuzes[stap.keuzes.index(keuze)].naar]
+            assert came.alineas == (plain(keuze.reactie),)
+            assert came.terug == at.id
+            at = shown[came.naar]
+        assert at.titel == plain(scenario.einde[way[-1][1].naar].titel)
+        assert shown[at.naar].titel == f"Door de ogen van {plain(scenario.door_de_ogen_van.wie)}"
