@@ -13,6 +13,7 @@ from macros.content.site import Site
 from macros.pages.render import render
 from macros.paper.prints import Prints
 
+
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
     """What the project itself says, whatever a copy adds to it, puts in its place or hides."""

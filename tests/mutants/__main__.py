@@ -27,12 +27,13 @@ from mutants.running import Measured, Whole  # noqa: E402
     help="Welke fouten: hetzelfde getal geeft dezelfde. Mag vaker.",
 )
 @click.option("--aantal", "count", default=60, help="Hoeveel fouten per seed.")
+@click.option("--map", "folder", default="", help="Alleen in deze map, zoals macros/paper.")
 @click.option("--soort", "where", type=click.Choice(["python", *other.PLACES]), default="python", help="Waar ze komen.")
-def main(seeds: tuple[int, ...], count: int, where: str) -> None:
+def main(seeds: tuple[int, ...], count: int, folder: str, where: str) -> None:
     """Make the faults one by one, and print a table."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as place:
         root, packages, start = (
-            fork.upstream(Path(folder) / "project"),
+            fork.upstream(Path(place) / "project"),
             PROJECT / ".venv",
             time.perf_counter(),
         )
@@ -41,14 +42,14 @@ def main(seeds: tuple[int, ...], count: int, where: str) -> None:
         for test in workshop.failed:
             click.echo(f"Slaagt zonder fout al niet, en telt niet mee: {test}")
         for seed in seeds:
-            chosen = choose(root, seed, count, where)
+            chosen = choose(root, seed, count, where, folder)
             start, caught = time.perf_counter(), 0
             click.echo("\n| plek | fout | gezien door |\n|---|---|---|")
             for path, fault in chosen:
                 seen_by = workshop.seen_by(path, fault)
                 caught += seen_by is not None
                 shown = str(fault).replace("|", "\\|")
-                click.echo(f"| {path.relative_to(root).as_posix()}:{fault.line} | {fault.kind}: `{shown}` | {seen_by or '**niemand**'} |")
+                click.echo(f"| {path.relative_to(root).as_posix()}:{fault.line} | {fault.kind}: `{shown}` | {f'`{seen_by}`' if seen_by else '**niemand**'} |")
             click.echo(f"\nSeed {seed}: {caught} van {len(chosen)} gezien ({caught / len(chosen):.0%}), in {_minutes(start)}.")
 
 
@@ -56,11 +57,13 @@ def _minutes(start: float) -> str:
     return f"{(time.perf_counter() - start) / 60:.1f} minuten"
 
 
-def choose(root: Path, seed: int, count: int, where: str) -> list[tuple[Path, faults.Fault]]:
-    """Faults of every kind in turn, each at a random place."""
+def choose(root: Path, seed: int, count: int, where: str, folder: str = "") -> list[tuple[Path, faults.Fault]]:
+    """Faults of every kind in turn, each at a random place below a folder."""
     chance = random.Random(seed)
     by_kind: dict[str, list[tuple[Path, faults.Fault]]] = {}
     for path in sorted(root.glob("macros/**/*.py" if where == "python" else other.PLACES[where][0])):
+        if not path.is_relative_to(root / folder):
+            continue
         source = path.read_bytes()
         for fault in faults.of(source, chance) if where == "python" else other.of(where, source, chance):
             by_kind.setdefault(fault.kind, []).append((path, fault))

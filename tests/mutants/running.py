@@ -53,7 +53,7 @@ class Workshop:
         if done.returncode in (0, 5):  # 5: there is no test to run
             return None
         found = re.search(r"^(?:FAILED|ERROR) (\S.*?)(?: - .*)?$", done.stdout, re.MULTILINE)
-        return f"`{found[1]}`" if found else "tijd op"
+        return found[1] if found else "tijd op"
 
     def _pytest(self, arguments: list[str], seconds: float | None, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
         """Run pytest in the copy, for at most so many seconds."""
@@ -82,11 +82,7 @@ class Measured(Workshop):
 
     def __init__(self, root: Path, packages: Path) -> None:
         super().__init__(root, packages)
-        result = root.parent / "meting.json"
-        done = self._pytest([*_QUIET[2:], *self._marks, "-p", "mutants.measuring"], None, {"MUTANTEN_METING": str(result)})
-        if not result.exists():
-            sys.exit(f"De tests beginnen niet:\n{done.stdout[-3000:]}")
-        found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
+        found = self._measure(root.parent / "meting.json")
         self._tests, self._shared, self._lines, self.failed = (
             found["tests"],
             found["gedeeld"],
@@ -95,10 +91,24 @@ class Measured(Workshop):
         )
         shutil.copytree(self._made, self._kept)
 
+    def _measure(self, result: Path) -> dict[str, Any]:
+        done = self._pytest([*_QUIET, *self._marks, "--maxfail=0", "-p", "mutants.measuring"], None, {"MUTANTEN_METING": str(result)})
+        if done.returncode not in (0, 1):
+            sys.exit(f"De tests beginnen niet:\n{done.stdout[-3000:]}")
+        found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
+        return found
+
     def _look(self, file: str, line: int) -> str | None:
+        """The first test that sees it; twice, because one that looks at the clock may fail on a busy machine whatever the fault."""
         tests = self._reaching(file, line)
-        if not tests:
-            return None
+        while tests:
+            seen_by = self._first(tests)
+            if seen_by not in self._tests or self._tests[seen_by]["seconden"] < 0.5 or self._first([seen_by]):
+                return seen_by
+            tests = tests[tests.index(seen_by) + 1 :]
+        return None
+
+    def _first(self, tests: list[str]) -> str | None:
         choice = self.root.parent / "keuze.json"
         choice.write_text(json.dumps([tests, list(self._tests)]), encoding="utf-8")
         files = dict.fromkeys(test.partition("::")[0] for test in tests)
