@@ -155,3 +155,12 @@ def test_the_version_is_that_of_the_project(built: Path) -> None:
     assert version
     for name in ("index.html", "themas/index.html"):
         assert f"versie {version[1]} " in (built / name).read_text(encoding="utf-8")
+
+
+def test_the_meldcode_stands_where_a_scenario_ends_at_it(built: Path, content: Content) -> None:
+    shown = {}
+    for scenario in content.scenarios:
+        page = LexborHTMLParser((built / scenario.pagina).read_text(encoding="utf-8"))
+        shown[scenario.id] = len(page.css("#na-afloop .meldcode ol li")) == len(content.meldcode.stappen)
+    assert shown == {scenario.id: scenario.veiligheid == "meldcode" for scenario in content.scenarios}
+    assert any(shown.values())

@@ -11,7 +11,6 @@ from macros.content.content import Content
 from macros.content.load import load
 from macros.content.site import Site
 from macros.pages.render import render
-from macros.paper.prints import Prints
 
 
 @pytest.fixture(scope="module")
@@ -76,12 +75,3 @@ def test_national_numbers_are_right(content: Content) -> None:
     numbers = {nummer.id: nummer.telefoon for nummer in content.nummers}
     assert numbers["direct-gevaar"] == "112"
     assert numbers["veilig-thuis"] == "0800-2000"
-
-
-def test_the_meldcode_stands_where_a_scenario_ends_at_it(content: Content, site: Site) -> None:
-    shown = {}
-    for scenario in content.scenarios:
-        page = render("scenario.md.j2", content, site, scenario.pagina, scenario=scenario, prints=Prints(()))
-        shown[scenario.id] = all(f"<strong>{stap.titel}" in page for stap in content.meldcode.stappen)
-    assert shown == {scenario.id: scenario.veiligheid == "meldcode" for scenario in content.scenarios}
-    assert any(shown.values())
