@@ -123,9 +123,15 @@ def test_themes_and_help_weigh_more_than_any_other_page(built: Path, content: Co
 @pytest.mark.parametrize(
     ("html", "text"),
     [
-        ("<p>Een <a href='x'>link</a>, <strong>vet</strong> en <q>wat</q> je <button>zegt</button>.</p>", "<p>Een link, vet en wat je zegt.</p>"),
+        (
+            "<p>Een <a href='x'>link</a>, <strong>vet</strong> en <q>wat</q> je <button>zegt</button>.</p>",
+            "<p>Een link, vet en wat je zegt.</p>",
+        ),
         ("<h2 id='a'>Kop<svg><title>Weg</title></svg></h2><img alt='weg'><p>Tekst</p>", '<h2 id="a">Kop</h2><p>Tekst</p>'),
         ("<ul><li><label><input> Vink <small>klein</small></label></li></ul>", "<ul><li> Vink klein</li></ul>"),
+        *((f"<p>a <{tag}>b</{tag}> c</p>", "<p>a b c</p>") for tag in ("abbr", "b", "em", "i", "label", "small", "span", "strong")),
+        ("<p><select><option>een</option><option>twee</option></select></p>", "<p>eentwee</p>"),
+        ("<p>een<br>twee</p>", "<p>eentwee</p>"),
         ("", ""),
     ],
 )

@@ -78,6 +78,20 @@ def test_a_short_text_reads_from_the_back_of_the_room() -> None:
     assert _size(_body("Een zin.", "Nog een zin.")) == 32
 
 
+@pytest.mark.parametrize(("letters", "size"), [(270, 32), (271, 28), (490, 28), (491, 24), (790, 24), (791, 20), (5000, 20)])
+def test_a_longer_text_is_smaller(letters: int, size: int) -> None:
+    """A new line counts as thirty letters."""
+    assert _size(_body("x" * letters)) == size
+    assert _size(_body("x" * (letters - 40), "x" * 10)) == size
+
+
+def test_names_are_no_longer_than_a_file_may_have() -> None:
+    slide = slides.Slide("a", "b", "tekst", "Titel", ("Notitie",))
+    made = powerpoint.make("x" * 300, "y" * 300, [slide], "", powerpoint.Pictures())
+    about = Presentation(io.BytesIO(made)).core_properties
+    assert (about.title, about.author, about.last_modified_by) == ("x" * 255, "y" * 255, "y" * 255)
+
+
 @pytest.mark.parametrize("letters", range(50, 1001, 50))
 @pytest.mark.parametrize("lines", [1, 2, 4])
 def test_a_text_fits_its_slide_and_reads(letters: int, lines: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import page as judge
 import pytest
 from conftest import ADDRESS
+from pdf import alternatives
 from pypdf import PdfReader
 
 from macros.content.content import Content
@@ -182,8 +183,9 @@ def test_all_are_made_within_a_tenth_of_a_second_of_work_each(made_anew: list[st
 
 
 def test_without_an_address_there_is_no_qr_code(small: Content) -> None:
-    made = prints.made(small, Site("De moestuin", "", ""))
-    assert all("/XObject" not in page["/Resources"] for pdf in made.alle if pdf.soort == "checklist" for page in _reader(pdf).pages)
+    for address, codes in (("", []), (ADDRESS, [f"QR-code naar {ADDRESS}checklists/voor-het-planten.html"])):
+        (sheet,) = [pdf for pdf in prints.made(small, Site("De moestuin", address, "")).alle if pdf.soort == "checklist"]
+        assert alternatives(_reader(sheet)) == codes
 
 
 def test_text_from_the_data_stays_text(small: Content) -> None:

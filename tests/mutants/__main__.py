@@ -49,7 +49,9 @@ def main(seeds: tuple[int, ...], count: int, folder: str, where: str) -> None:
                 seen_by = workshop.seen_by(path, fault)
                 caught += seen_by is not None
                 shown = str(fault).replace("|", "\\|")
-                click.echo(f"| {path.relative_to(root).as_posix()}:{fault.line} | {fault.kind}: `{shown}` | {f'`{seen_by}`' if seen_by else '**niemand**'} |")
+                click.echo(
+                    f"| {path.relative_to(root).as_posix()}:{fault.line} | {fault.kind}: `{shown}` | {f'`{seen_by}`' if seen_by else '**niemand**'} |"
+                )
             click.echo(f"\nSeed {seed}: {caught} van {len(chosen)} gezien ({caught / len(chosen):.0%}), in {_minutes(start)}.")
 
 

@@ -11,9 +11,10 @@ FLIPPED = {
     ast.In: ("in", "not in"), ast.NotIn: ("not in", "in"), ast.Is: ("is", "is not"), ast.IsNot: ("is not", "is"),
 }  # fmt: skip
 #: What nobody can see by running the code: help in a generated schema, how long to wait, what is kept or may be changed in memory.
-UNSEEN = {"description", "timeout", "maxsize", "frozen"}
+UNSEEN = {"description", "timeout", "maxsize", "frozen", "repr"}
 #: Calls of which nothing but the name of a type follows.
 NAMES_ONLY = {"TypeVar"}
+CONTAINERS = {"dict", "frozenset", "list", "set", "tuple", "type", "Callable", "Future", "Iterator"}
 
 
 @dataclass(frozen=True)
@@ -235,13 +236,12 @@ class _Finder(ast.NodeVisitor):
         self._add("deel weg", begins[at].lineno, start, self.source[start:end].decode(), "")
 
     def visit_Subscript(self, node: ast.Subscript) -> None:
-        """A name in brackets after a type is that type's; numbers in a slice are numbers."""
+        """What stands in brackets after a container's name is its type; after `Literal` it is what may be written."""
         self.visit(node.value)
-        if isinstance(node.slice, ast.Tuple):  # `dict[str, int]`, `Literal["a", "b"]`
-            for part in node.slice.elts:
-                self.visit(part)
-        else:
-            self.visit(node.slice)
+        if isinstance(node.value, ast.Name) and node.value.id in CONTAINERS:
+            return
+        for part in node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]:
+            self.visit(part)
 
     def visit_Call(self, node: ast.Call) -> None:
         """What it is called with."""

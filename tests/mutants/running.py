@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -123,18 +124,26 @@ class Measured(Workshop):
         """
         lines: dict[str, list[str]] = self._lines.get(file, {})
         here, near = set(lines.get(str(line), ())), {who for found in lines.values() for who in found}
-        cost = {}
-        for name in self._tests.keys() - self.failed:
-            who = {name, *self._tests[name]["gedeeld"]}
-            if who & here or "" in here:
-                cost[name] = self._cost(name, 0 if who & here else 0.05 if who & near else 0.5)
-        return sorted(cost, key=lambda name: cost[name])
+        order: dict[str, tuple[float, int]] = {}
+        for number, (name, test) in enumerate(self._tests.items()):
+            who = {name, *test["gedeeld"]}
+            if name not in self.failed and (who & here or "" in here):
+                later = 0 if who & here else 0.05 if who & near else 0.5
+                shared = self._costly.get(name.partition("::")[0], 0.0) if self._sharing(test) else 0.0
+                order[name] = (shared or later + test["seconden"], number)
+        return sorted(order, key=order.__getitem__)
 
-    def _cost(self, name: str, later: float) -> tuple[float, str, float]:
-        """What to sort by: seconds; tests that share something costly stand together."""
-        test = self._tests[name]
-        shared = sum(seconds for fixture in test["gedeeld"] if (seconds := self._shared[fixture]) > 0.1)
-        return (later + shared, name.partition("::")[0], test["seconden"]) if shared else (later + test["seconden"], "", 0)
+    @cached_property
+    def _costly(self) -> dict[str, float]:
+        """What fixtures that its tests share cost a file of tests: those tests stay together, in their own order."""
+        costs: dict[str, float] = {}
+        for name, test in self._tests.items():
+            file = name.partition("::")[0]
+            costs[file] = max(costs.get(file, 0.0), self._sharing(test))
+        return costs
+
+    def _sharing(self, test: dict[str, Any]) -> float:
+        return sum(seconds for fixture in test["gedeeld"] if (seconds := self._shared[fixture]) > 0.1)
 
     def _limit(self) -> None:
         super()._limit()
