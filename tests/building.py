@@ -14,7 +14,12 @@ if MEASURING:
     MEASURING["COVERAGE_FILE"] = str(PROJECT / ".coverage")  # also of what runs in a copy
 #: The same for code that runs in a copy only: it counts as the project's (see `coverage.paths` in pyproject.toml).
 MEASURING_COPY = (
-    {"COVERAGE_PROCESS_START": str(PROJECT / "pyproject.toml"), "COVERAGE_FILE": str(PROJECT / ".coverage")} if MEASURING else {}
+    {
+        "COVERAGE_PROCESS_START": MEASURING.get("COVERAGE_PROCESS_START", str(PROJECT / "pyproject.toml")),
+        "COVERAGE_FILE": str(PROJECT / ".coverage"),
+    }
+    if MEASURING
+    else {}
 )
 
 

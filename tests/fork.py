@@ -1,5 +1,6 @@
 """A fork of the project, made with real git: what an organisation does on the GitHub web page, and a year of updates."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from building import run
 
 from macros.content.load import PROJECT
 
+LATER = "Een jaar later heet dit anders"
 OWN = Path(__file__).parent / "kopie"
 WHO = {
     "GIT_AUTHOR_NAME": "Test",
@@ -45,11 +47,12 @@ def fork(project: Path, root: Path) -> Path:
 
 
 def next_year(project: Path) -> None:
-    """The project moves on: every file changes, a factor gets another id, a new version is out."""
+    """The project moves on: every file changes, a factor gets another id, the first one another title, a new version is out."""
     factoren = project / "data" / "success_factors.yml"
     text = factoren.read_text(encoding="utf-8")
     text = text.replace("  - id: nieuwsgierig\n", "  - id: nieuwsgierig-zijn\n    oude_ids: [nieuwsgierig]\n")
-    factoren.write_text(text.replace("titel: Vertrouwen heeft tijd nodig", "titel: Vertrouwen groeit langzaam"), encoding="utf-8")
+    themes, between, rest = text.partition("\nfactoren:")
+    factoren.write_text(themes + between + re.sub(r"\n    titel: .*", f"\n    titel: {LATER}", rest, count=1), encoding="utf-8")
     for path in [*project.glob("data/*.yml"), *project.glob("organisatie/*.yml"), project / "mkdocs.yml"]:
         path.write_text(path.read_text(encoding="utf-8") + "\n# Een jaar later.\n", encoding="utf-8")
     for path in [*project.glob("docs/**/*.md"), *project.glob("*.md"), project / "organisatie" / "LEESMIJ.md"]:

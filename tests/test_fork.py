@@ -5,8 +5,12 @@ from pathlib import Path
 
 import fork as forks
 import pytest
+import yaml
 from conftest import build
 from pypdf import PdfReader
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.content.load import load
 
 MOMENT = "1800000000"  # two commits of the same content are not made at the same moment
 NAME = "Kinderopvang De Voorbeeldboom"
@@ -25,21 +29,28 @@ def test_every_own_thing_is_on_its_page(forked: Path) -> None:
 
 def test_what_is_hidden_is_nowhere(forked: Path) -> None:
     site = forked / "site"
-    assert not (site / "scenarios" / "lege-broodtrommel.html").exists()
+    inhoud = (forked / "organisatie" / "inhoud.yml").read_text(encoding="utf-8")
+    hidden = yaml.load(inhoud, yaml.CBaseLoader)["verbergen"]
+    assert hidden.keys() == {"factoren", "scenarios"}
+    for id_ in hidden["scenarios"]:
+        assert not (site / "scenarios" / f"{id_}.html").exists()
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        assert "luisterend-oor" not in text, page
-        assert "lege-broodtrommel" not in text, page
+        assert not [id_ for ids in hidden.values() for id_ in ids if id_ in text], page
 
 
 def test_contacts_are_where_they_are_needed(forked: Path) -> None:
     site = forked / "site"
-    steunen = (site / "themas" / "steunen.html").read_text(encoding="utf-8")
-    assert steunen.index("Wijkteam Voorbeeldwijk") > steunen.index('id="doorverwijzen"')
+    content = load(forked)
+    assert any(factor.hulp for factor in content.factoren)
+    for factor in content.factoren:
+        page = LexborHTMLParser((site / f"themas/{factor.thema}.html").read_text(encoding="utf-8"))
+        section = page.css_first(f'section[aria-labelledby="{factor.id}"]')
+        assert ("Wijkteam Voorbeeldwijk" in section.text()) == factor.hulp, factor.id
     for card in (site / "nu").glob("*.html"):
         if card.name != "index.html":
             assert 'href="tel:0000000001"' in card.read_text(encoding="utf-8"), card
-    paper = PdfReader(site / "downloads" / "overdracht-a4.pdf").pages[0].extract_text()
+    paper = PdfReader(site / "downloads" / f"{content.checklists[0].id}-a4.pdf").pages[0].extract_text()
     assert "Hulp in de buurt" in paper
     assert "000-000 00 02" in paper
 
@@ -99,9 +110,9 @@ def test_an_update_merges_by_itself_and_keeps_what_is_theirs(updated: Path, proj
             assert (updated / "site" / path.relative_to(fresh / "site")).read_bytes() == path.read_bytes(), path
 
 
-def test_an_update_arrives(updated: Path) -> None:
-    page = (updated / "site" / "themas" / "vertrouwen.html").read_text(encoding="utf-8")
-    assert "Vertrouwen groeit langzaam" in page
+def test_an_update_arrives(updated: Path, project: Path) -> None:
+    page = (updated / "site" / f"themas/{load(project).factoren[0].thema}.html").read_text(encoding="utf-8")
+    assert forks.LATER in page
     assert "versie 9.0" in page
 
 

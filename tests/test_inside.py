@@ -108,11 +108,23 @@ def test_only_a_colour_that_cannot_be_read_is_told() -> None:
     assert colours.contrast(colours.on_paper("#ffd500"), colours.WHITE) >= colours.ENOUGH
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EIO])
+FULL, FORBIDDEN = "De schijf is vol. Maak ruimte vrij.", "Je mag daar niet schrijven. Kies een andere map, of vraag om rechten."
+REFUSED = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EFBIG: "Er past niet zoveel op deze schijf. Maak ruimte vrij.",
+    errno.EACCES: FORBIDDEN,
+    errno.EPERM: FORBIDDEN,
+    errno.EROFS: "Daar kan alleen gelezen worden. Kies een andere map.",
+    errno.EIO: "De computer zegt: x.",
+}
+
+
+@pytest.mark.parametrize("number", REFUSED)
 def test_what_the_computer_refused_is_said_in_dutch(number: int) -> None:
-    said = swap.refused(OSError(number, "x", "site/index.html"))
-    assert said.startswith("'site/index.html' kan niet geschreven worden. ")
-    assert said.endswith("Er is niets veranderd aan de site.")
+    end = f"{REFUSED[number]} Er is niets veranderd aan de site."
+    assert swap.refused(OSError(number, "x", "site/index.html")) == f"'site/index.html' kan niet geschreven worden. {end}"
+    assert swap.refused(OSError(number, "x")) == end
 
 
 def test_without_git_there_is_still_a_date(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

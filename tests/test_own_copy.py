@@ -12,6 +12,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.content.load import load
 from macros.model.files import OWN
 
 NAME = "Kinderopvang De Voorbeeldboom"
@@ -54,8 +55,8 @@ def test_the_colophon_tells_how_to_reach_them(own: Path) -> None:
 
 
 def test_the_colour_is_theirs(own: Path) -> None:
-    assert "--merk:light-dark(#7a3e8e," in (own / "themas/houding.html").read_text(encoding="utf-8")
-    assert 'href="../assets/css/organisatie.css"' in (own / "presentatie/congres.html").read_text(encoding="utf-8")
+    assert "--merk:light-dark(#7a3e8e," in (own / load().themas[0].pagina).read_text(encoding="utf-8")
+    assert 'href="../assets/css/organisatie.css"' in (own / load().sessies[0].presentatie).read_text(encoding="utf-8")
 
 
 def test_help_nearby_shows_their_contacts_and_keeps_the_national_ones(own: Path) -> None:
@@ -71,11 +72,12 @@ def test_help_nearby_shows_their_contacts_and_keeps_the_national_ones(own: Path)
 
 
 def test_paper_and_slides_carry_name_and_address(own: Path) -> None:
-    text = PdfReader(own / "downloads/overdracht-a4.pdf").pages[0].extract_text()
+    content = load()
+    text = PdfReader(own / f"downloads/{content.checklists[0].id}-a4.pdf").pages[0].extract_text()
     assert NAME in text
-    deck = Presentation(io.BytesIO((own / "downloads/congres.pptx").read_bytes()))
+    deck = Presentation(io.BytesIO((own / content.sessies[0].powerpoint).read_bytes()))
     assert NAME in deck.core_properties.author
-    assert "samen.voorbeeldboom.example</figcaption>" in (own / "presentatie/congres.html").read_text(encoding="utf-8")
+    assert "samen.voorbeeldboom.example</figcaption>" in (own / content.sessies[0].presentatie).read_text(encoding="utf-8")
 
 
 def test_check_warns_of_example_numbers_and_old_ones(copy: Path) -> None:

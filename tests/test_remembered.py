@@ -1,6 +1,7 @@
 """What was made before from the same content is not made again, and what was spoilt in the meantime is."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -59,13 +60,20 @@ def test_what_nobody_asks_for_goes_by_itself(maker: Maker, tmp_path: Path) -> No
     for part in ("oud", "jong"):
         remembered([part], maker, tmp_path)
     old, young = (tmp_path / memory._name([part]) for part in ("oud", "jong"))
-    for path, days in ((old, 40), (young, 20)):
-        then = path.stat().st_mtime - days * 24 * 3600
+    month, minute = 30 * 24 * 3600, 60
+    for path, seconds in ((old, month + minute), (young, month - minute)):
+        then = time.time() - seconds
         os.utime(path, (then, then))
     memory._swept.cache_clear()
     remembered(["jong"], maker, tmp_path)
     assert not old.exists()
     assert maker.times == 2
+    assert time.time() - young.stat().st_mtime < minute, "wie iets vraagt, laat het weer een maand liggen"
+
+
+def test_nothing_half_is_left_where_it_is_kept(maker: Maker, tmp_path: Path) -> None:
+    remembered(["een"], maker, tmp_path / "nieuw")
+    assert len(list((tmp_path / "nieuw").iterdir())) == 1
 
 
 def test_other_code_makes_other_things(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from macros.source.problems import DataError, Position
-from macros.source.yaml_source import MAX_BYTES, parse
+from macros.source.yaml_source import MAX_BYTES, MAX_DEPTH, parse
 
 
 @pytest.mark.parametrize("typed", ["no", "ja", "12:30", "0123", "1e3", "null", "~", "2024-04-19", "0800-2000", "1_000", "yes"])
@@ -19,6 +19,35 @@ def test_positions_count_from_one() -> None:
     assert source.problem(("a", 0, "c"), "", at_key=True).position == Position(3, 5)
     assert source.position(("a", 0, "c", 1)) == Position(3, 12)
     assert source.position(("a", 0, "weg")) == Position(2, 5)
+
+
+@pytest.mark.parametrize("sign", "\x00\x08\x0b\x0c\x0e\x1f\x7f\x84\x86\x9f\ufeff\ufffe\uffff")
+def test_a_sign_that_nobody_sees_is_told_where_it_stands(sign: str) -> None:
+    for text, place in ((f"a: b\nc: é{sign}d\n", "2:5"), (f"a{sign}: b\n", "1:2")):
+        with pytest.raises(DataError) as error:
+            parse(text.encode(), "x.yml")
+        said = "Hier staat een onzichtbaar stuurteken. Haal het weg en typ de regel opnieuw."
+        assert str(error.value.problems[0]) == f"x.yml:{place}: {said}"
+
+
+@pytest.mark.parametrize("sign", "\x85\xa0\u2028\U0001f600")
+def test_a_sign_that_people_type_is_none(sign: str) -> None:
+    assert "b" in str(parse(f'a: "b{sign}c"\n'.encode(), "x.yml").data)
+
+
+def test_what_is_no_utf_8_is_told_where_it_stands() -> None:
+    for raw, place in ((b"a: b\nc: d\xe9e\n", "2:5"), (b"\xe9\n", "1:1")):
+        with pytest.raises(DataError) as error:
+            parse(raw, "x.yml")
+        assert str(error.value.problems[0]).startswith(f"x.yml:{place}: Dit bestand is geen UTF-8.")
+
+
+def test_a_file_may_be_just_as_large_and_as_deep_as_is_said() -> None:
+    assert parse(b"a: ".ljust(MAX_BYTES, b"x"), "x.yml")
+    assert parse(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "x.yml")
+    for raw in (b"a: ".ljust(MAX_BYTES + 1, b"x"), b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1)):
+        with pytest.raises(DataError, match=f"{MAX_BYTES} |{MAX_DEPTH} lagen"):
+            parse(raw, "x.yml")
 
 
 def test_bom_and_crlf_are_fine() -> None:

@@ -1,0 +1,77 @@
+"""Small faults in what is no Python, found by pattern: templates, typst, scripts."""
+
+import random
+import re
+from collections.abc import Callable
+
+from mutants.faults import Fault
+
+#: A kind of fault: where it can be (the first group, or else all of it), and what stands there then.
+_Rule = tuple[str, str, Callable[[str], str]]
+
+
+def _swapped(*pairs: tuple[str, str]) -> Callable[[str], str]:
+    return {**dict(pairs), **{now: was for was, now in pairs}}.__getitem__
+
+
+def _nothing(was: str) -> str:
+    return ""
+
+
+def _one_more(was: str) -> str:
+    return str(int(was) + 1)
+
+
+_COMPARED = _swapped(("===", "!=="), ("==", "!="), ("<", "<="), (">", ">="))
+
+_JINJA: tuple[_Rule, ...] = (
+    ("tak", r"\{%-? (?:el)?if (.+?) -?%\}", lambda was: f"not ({was})"),
+    ("lus", r"\{%-? for [\w, ]+ in (.+?)(?: if .+?)? -?%\}", lambda was: f"({was} | list)[1:]"),
+    ("woord weg", r"\{\{ .+? \}\}", _nothing),
+    ("filter weg", r"\{\{[^}|]+( \| \w+(?:\([^)]*\))?)", _nothing),
+    ("attribuut weg", r'<[^<>]*( [a-z-]+="[^"<>]*")', _nothing),
+    ("en/of", r"(?<= )(and|or)(?= )", _swapped(("and", "or"))),
+)
+_TYPST: tuple[_Rule, ...] = (
+    ("tak", r"\bif ([^{}\[\]\n]+?) (?=[{\[])", lambda was: f"not ({was})"),
+    ("vergelijking", r"(?<= )(==|!=|<=|>=|<|>)(?= )", _COMPARED),
+    ("getal", r"(?<![\w.#])(\d+)(?=[\s,);]|mm|pt|em|%|fr)", _one_more),
+    ("veld weg", r"(?<=[#\s(])([a-z]+\.[a-z_]+)(?=[\s,)\]·])", lambda was: "none"),
+    ("lus", r"\bfor \S+ in ([\w.]+) ", lambda was: f"{was}.slice(1)"),
+)
+_SCRIPT: tuple[_Rule, ...] = (
+    ("vergelijking", r"(?<= )(===|!==|<=|>=|<|>)(?= )", _COMPARED),
+    ("en/of", r"(?<= )(&&|\|\|)(?= )", _swapped(("&&", "||"))),
+    ("getal", r"(?<![\w.\"#-])(\d+)(?![\w.\"])", _one_more),
+    ("tak", r"\bif \((.+?)\)(?= [\w{])", lambda was: f"!({was})"),
+    ("niet", r"(!)(?=[\w(])", _nothing),
+    ("uitkomst", r"\breturn ([^;\n]+);", lambda was: "undefined"),
+    ("aanroep weg", r"^ *(\w[\w.?]*\([^\n]*\);)$", _nothing),
+)
+
+#: What is no Python: name -> (where the files are, the faults they can have, the tests that touch them, best judges first).
+PLACES: dict[str, tuple[str, tuple[_Rule, ...], tuple[str, ...]]] = {
+    "sjabloon": (
+        "macros/pages/templates/*.j2", _JINJA,
+        ("tests/test_golden.py", "tests/test_source.py", "tests/test_links.py", "tests/test_own_copy.py", "tests/test_fork.py", "tests/test_build.py",
+         "tests/test_export.py", "tests/journeys", "tests/browser"),
+    ),
+    "typst": (
+        "macros/paper/*.typ", _TYPST,
+        ("tests/test_prints.py", "tests/test_own_copy.py", "tests/test_fork.py", "tests/test_links.py", "tests/browser/test_paper.py",
+         "tests/journeys", "tests/test_attack_texts.py"),
+    ),
+    "script": ("docs/assets/js/*.js", _SCRIPT, ("tests/journeys", "tests/browser")),
+}  # fmt: skip
+
+
+def of(where: str, source: bytes, chance: random.Random) -> list[Fault]:
+    """One fault for every place in a file where one can be; comments are none."""
+    text, faults = source.decode(), []
+    bare = re.sub(r"\{#.*?#\}|(?<!:)//[^\n]*", lambda comment: re.sub(r"[^\n]", " ", comment[0]), text, flags=re.DOTALL)
+    for kind, pattern, becomes in PLACES[where][1]:
+        for found in re.finditer(pattern, bare, re.MULTILINE):
+            at = found.start(found.re.groups and 1)
+            was = found[found.re.groups and 1]
+            faults.append(Fault(kind, text.count("\n", 0, at) + 1, len(text[:at].encode()), was, becomes(was)))
+    return faults

@@ -1,0 +1,65 @@
+"""Help nearby: whom a page names first, how many fit on paper, and when somebody has to look at a number again."""
+
+import io
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from garden import garden
+from pypdf import PdfReader
+
+from macros.content.content import Content
+from macros.content.site import Site
+from macros.paper import prints
+
+CHECKED = date(2026, 1, 31)
+
+
+def _contacts(*kinds: str, number: str = "020-123 45 6{}") -> str:
+    """`hulp.yml` with a contact of each kind, called Plek 0, Plek 1 and so on; a kind in capitals has no number."""
+    lines = ["contacten:"]
+    for index, kind in enumerate(kinds):
+        phone = "" if kind.isupper() else f", telefoon: {number.format(index)}"
+        lines.append(f"  - {{soort: {kind.lower()}, naam: Plek {index}, waarvoor: Vragen., gecontroleerd_op: {CHECKED}{phone}}}")
+    return "\n".join(lines)
+
+
+def _with(root: Path, contacts: str) -> Content:
+    return garden(root, {"organisatie.yml": "naam: De Tuin\n", "hulp.yml": contacts})
+
+
+@pytest.mark.parametrize("kind", ["checklist", "zak", "handout"])
+def test_paper_has_room_for_three(kind: str, tmp_path: Path) -> None:
+    content = _with(tmp_path, _contacts("wijkteam", "HUISARTS", "luierbank", "tolk", "geld"))
+    for pdf in prints.made(content, Site("De moestuin", "", "")).alle:
+        if pdf.soort == kind:
+            text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf.inhoud)).pages)
+            assert [name for name in (f"Plek {index}" for index in range(5)) if name in text] == ["Plek 0", "Plek 2", "Plek 3"]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "first"),
+    [
+        (("wijkteam", "intern", "intern"), "Plek 1"),
+        (("INTERN", "wijkteam", "intern"), "Plek 2"),
+        (("HUISARTS", "wijkteam", "tolk"), "Plek 1"),
+        (("HUISARTS",), None),
+    ],
+)
+def test_whom_to_call_first(kinds: tuple[str, ...], first: str | None, tmp_path: Path) -> None:
+    hulp = _with(tmp_path, _contacts(*kinds)).hulp
+    assert hulp
+    assert (hulp.eerste and hulp.eerste.naam) == first
+
+
+def test_a_number_is_looked_at_every_half_year(tmp_path: Path) -> None:
+    content = _with(tmp_path, _contacts("wijkteam"))
+    assert [line for line in content.meldingen(CHECKED + timedelta(days=183)) if "Plek 0" in line] == []
+    (told,) = [line for line in content.meldingen(CHECKED + timedelta(days=184)) if "Plek 0" in line]
+    assert told == "'Plek 0' is langer dan een half jaar niet nagekeken. Controleer het nummer."
+
+
+def test_a_number_of_the_example_is_told(tmp_path: Path) -> None:
+    content = _with(tmp_path, _contacts("wijkteam", "tolk", number="00{}-000 00 00"))
+    told = [line for line in content.meldingen(CHECKED) if "uit het voorbeeld" in line]
+    assert told == ["'Plek 0' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in."]
