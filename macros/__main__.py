@@ -53,18 +53,31 @@ def _tell(error: DataError) -> NoReturn:
 def cijfers() -> None:
     """Print the figures of all scenarios together."""
     scenarios = _loaded().scenarios
-    click.echo("\n".join(scenario_figures.figures(scenarios).lines()) if scenarios else "Er zijn nog geen scenario’s.")
+    click.echo(
+        "\n".join(scenario_figures.figures(scenarios).lines())
+        if scenarios
+        else "Er zijn nog geen scenario’s."
+    )
 
 
 @main.command(help="Schrijf de JSON-schema’s waarmee een editor helpt bij het invullen.")
-@click.option("--map", "folder", type=click.Path(path_type=Path), default=PROJECT / "data" / "schema", help="Waar ze komen te staan.")
+@click.option(
+    "--map",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=PROJECT / "data" / "schema",
+    help="Waar ze komen te staan.",
+)
 def schema(folder: Path) -> None:
     """Write one schema for each data file."""
     for path in schemas.write(folder):
         click.echo(path.name)
 
 
-@main.command("export", help="Schrijf de hele site als gewone Markdown, voor een ander programma dan MkDocs. Zie EXIT.md.")
+@main.command(
+    "export",
+    help="Schrijf de hele site als gewone Markdown, voor een ander programma dan MkDocs. Zie EXIT.md.",
+)
 @click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
 def export_(folder: Path) -> None:
     """Write the pages, the files and the settings; exit with 1 when there is no right data or no empty folder."""
@@ -78,7 +91,9 @@ def export_(folder: Path) -> None:
     except OSError as error:
         click.echo(f"In {folder} kun je niet schrijven: {error.strerror}. Kies een andere map.", err=True)
         sys.exit(1)
-    click.echo(f"Klaar: {pages} pagina’s in {folder / 'docs'}. Hoe je er een site van maakt, staat in EXIT.md.")
+    click.echo(
+        f"Klaar: {pages} pagina’s in {folder / 'docs'}. Hoe je er een site van maakt, staat in EXIT.md."
+    )
 
 
 @main.group(help="Maak een bestand voor jullie eigen kopie, met vragen.")
@@ -92,7 +107,9 @@ def organisatie() -> None:
     try:
         path = questions.ask(PROJECT)
     except FileExistsError:
-        click.echo(f"{questions.FILE.as_posix()} is er al. Verander dat bestand, of haal het eerst weg.", err=True)
+        click.echo(
+            f"{questions.FILE.as_posix()} is er al. Verander dat bestand, of haal het eerst weg.", err=True
+        )
         sys.exit(1)
     except click.Abort:
         click.echo("\nGestopt. Er is niets geschreven.", err=True)

@@ -29,7 +29,9 @@ Path_ = tuple[str | int, ...]
 def _leaves(value: Any, path: Path_ = ()) -> Iterator[Path_]:
     if isinstance(value, str):
         yield path
-    for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+    for key, inner in (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    ):
         yield from _leaves(inner, (*path, key))
 
 

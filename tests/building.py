@@ -31,8 +31,17 @@ def build(root: Path, folder: Path | None = None, **environment: str) -> subproc
 
 def run(command: list[str], root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a copy of the project, with nothing of a CI server in its environment."""
-    clean = {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "HOME": str(root), "LANG": "C.UTF-8", **MEASURING, **environment}
-    return subprocess.run(command, cwd=root, env=clean, capture_output=True, text=True, timeout=120, check=False)
+    clean = {
+        "PATH": "/usr/bin:/bin",
+        "NO_MKDOCS_2_WARNING": "1",
+        "HOME": str(root),
+        "LANG": "C.UTF-8",
+        **MEASURING,
+        **environment,
+    }
+    return subprocess.run(
+        command, cwd=root, env=clean, capture_output=True, text=True, timeout=120, check=False
+    )
 
 
 def copied(root: Path) -> Path:
@@ -49,6 +58,8 @@ def spoil(root: Path) -> str:
     file = root / "data" / "success_factors.yml"
     text = file.read_text(encoding="utf-8")
     place = text.index("\n    vraag: ")
-    file.write_text(text[:place] + text[place:].replace("\n    vraag: ", "\n    vraagen: ", 1), encoding="utf-8")
+    file.write_text(
+        text[:place] + text[place:].replace("\n    vraag: ", "\n    vraagen: ", 1), encoding="utf-8"
+    )
     line = text.count("\n", 0, place) + 2
     return f"data/success_factors.yml:{line}:5: 'vraagen' is geen bekend veld. Bedoel je 'vraag'?"

@@ -52,13 +52,22 @@ def next_year(project: Path) -> None:
     text = factoren.read_text(encoding="utf-8")
     text = text.replace("  - id: nieuwsgierig\n", "  - id: nieuwsgierig-zijn\n    oude_ids: [nieuwsgierig]\n")
     themes, between, rest = text.partition("\nfactoren:")
-    factoren.write_text(themes + between + re.sub(r"\n    titel: .*", f"\n    titel: {LATER}", rest, count=1), encoding="utf-8")
+    factoren.write_text(
+        themes + between + re.sub(r"\n    titel: .*", f"\n    titel: {LATER}", rest, count=1),
+        encoding="utf-8",
+    )
     for path in [*project.glob("data/*.yml"), *project.glob("organisatie/*.yml"), project / "mkdocs.yml"]:
         path.write_text(path.read_text(encoding="utf-8") + "\n# Een jaar later.\n", encoding="utf-8")
-    for path in [*project.glob("docs/**/*.md"), *project.glob("*.md"), project / "organisatie" / "LEESMIJ.md"]:
+    for path in [
+        *project.glob("docs/**/*.md"),
+        *project.glob("*.md"),
+        project / "organisatie" / "LEESMIJ.md",
+    ]:
         path.write_text(path.read_text(encoding="utf-8") + "\nEen jaar later.\n", encoding="utf-8")
     settings = project / "pyproject.toml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace('version = "', 'version = "9.', 1), encoding="utf-8")
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace('version = "', 'version = "9.', 1), encoding="utf-8"
+    )
     _commit(project, "Een jaar later")
 
 

@@ -27,7 +27,9 @@ def garden(root: Path, own: Mapping[str, str] | None = None, **edits: Callable[[
         path = root / "data" / f"{name}.yml"
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
         edit(data)
-        path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")  # YAML too, and without anchors
+        path.write_text(
+            json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8"
+        )  # YAML too, and without anchors
     for name, text in (own or {}).items():
         path = root / "organisatie" / name
         path.parent.mkdir(parents=True, exist_ok=True)

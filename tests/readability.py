@@ -69,7 +69,12 @@ class Readability:
 
 def sentences(blocks: Iterable[str]) -> list[str]:
     """Split blocks (paragraphs, list items, headings) into sentences; a block always ends a sentence."""
-    return [sentence.strip() for block in blocks for sentence in re.split(r"(?<=[.!?…])[’'\")]*\s+", block) if _WORD.search(sentence)]
+    return [
+        sentence.strip()
+        for block in blocks
+        for sentence in re.split(r"(?<=[.!?…])[’'\")]*\s+", block)
+        if _WORD.search(sentence)
+    ]
 
 
 def logic(texts: Iterable[str]) -> float:

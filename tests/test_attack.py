@@ -46,11 +46,15 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / PAGES).mkdir(parents=True)
     for name, text in OWN_SMALL.items():
         (root / name).write_text(text, encoding="utf-8")
-    factor = yaml.load((root / "data" / "success_factors.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)["factoren"][0]
+    factor = yaml.load(
+        (root / "data" / "success_factors.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader
+    )["factoren"][0]
     extra = {**factor, "id": "x-gieten", "thema": "x-water"}
     own = yaml.safe_load(OWN_SMALL["organisatie/inhoud.yml"])
     own["toevoegen"]["factoren"] = [extra]
-    (root / "organisatie" / "inhoud.yml").write_text(yaml.safe_dump(own, allow_unicode=True), encoding="utf-8")
+    (root / "organisatie" / "inhoud.yml").write_text(
+        yaml.safe_dump(own, allow_unicode=True), encoding="utf-8"
+    )
     load(root)  # it is right before anybody attacks it
     return root
 
@@ -78,7 +82,10 @@ def outcome(root: Path, target: str, raw: bytes) -> Content | None:
 @pytest.mark.parametrize("target", TARGETS)
 def test_any_bytes(target: str, root: Path) -> None:
     @QUICK
-    @given(st.binary(max_size=400) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass")))
+    @given(
+        st.binary(max_size=400)
+        | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass"))
+    )
     def attack(raw: bytes) -> None:
         outcome(root, target, raw)
 
@@ -90,7 +97,13 @@ def test_the_real_file_with_some_bytes_changed(target: str, root: Path) -> None:
     good = (root / target).read_bytes()
 
     @QUICK
-    @given(st.lists(st.tuples(st.integers(0, len(good)), st.integers(0, 6), st.binary(max_size=6)), min_size=1, max_size=4))
+    @given(
+        st.lists(
+            st.tuples(st.integers(0, len(good)), st.integers(0, 6), st.binary(max_size=6)),
+            min_size=1,
+            max_size=4,
+        )
+    )
     def attack(cuts: list[tuple[int, int, bytes]]) -> None:
         raw = good
         for place, length, new in cuts:
@@ -102,7 +115,9 @@ def test_the_real_file_with_some_bytes_changed(target: str, root: Path) -> None:
 
 def _places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
     yield path
-    for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+    for key, inner in (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    ):
         yield from _places(inner, (*path, key))
 
 
@@ -129,7 +144,9 @@ def test_another_value_anywhere(target: str, root: Path) -> None:
             inside[place[-1]] = value
         else:
             data = value
-        content = outcome(root, target, yaml.safe_dump(data, allow_unicode=True).encode("utf-8", "surrogatepass"))
+        content = outcome(
+            root, target, yaml.safe_dump(data, allow_unicode=True).encode("utf-8", "surrogatepass")
+        )
         if content:  # then it can be shown too
             assert site_map.pages(content, {page.source: "" for page in listing.PAGES})
             assert list(prints.plans(content, prints.Site("x", "", "y")))
@@ -159,7 +176,13 @@ def test_a_bomb_is_refused_within_ten_seconds_and_500_megabytes(bomb: str, copy:
         resource.setrlimit(resource.RLIMIT_DATA, (500_000_000, 500_000_000))
 
     done = subprocess.run(
-        [sys.executable, "-m", "macros", "check"], cwd=copy, capture_output=True, text=True, timeout=10, preexec_fn=limit, check=False
+        [sys.executable, "-m", "macros", "check"],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        timeout=10,
+        preexec_fn=limit,
+        check=False,
     )
     assert done.returncode == 1, done.stderr
     assert "data/begrippen.yml:" in done.stderr

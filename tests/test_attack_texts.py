@@ -19,7 +19,9 @@ def _check(text: str, marks: dict[str, str], where: str) -> set[str]:
     met = set()
     for found in re.finditer(r"m\d{3}m", flat):
         typed = _FREE.sub("", marks[found[0]])
-        assert flat[: found.start()].endswith(typed), f"{where}: {flat[max(0, found.start() - 80) : found.end()]}"
+        assert flat[: found.start()].endswith(typed), (
+            f"{where}: {flat[max(0, found.start() - 80) : found.end()]}"
+        )
         met.add(found[0])
     return met
 
@@ -29,7 +31,9 @@ def test_pages_show_what_was_typed(attacked: tuple[Path, dict[str, str]]) -> Non
     met: set[str] = set()
     for path in site.rglob("*.html"):
         tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
-        assert not tree.css("svg[onload], img[onerror], article script, a[href^='javascript'], img[src^='http']"), path
+        assert not tree.css(
+            "svg[onload], img[onerror], article script, a[href^='javascript'], img[src^='http']"
+        ), path
         for node in tree.css("script, style"):
             node.decompose()
         met |= _check(tree.root.text(), marks, path.name)

@@ -36,4 +36,7 @@ def test_message(case: Path, tmp_path: Path) -> None:
         shutil.copy(file, tmp_path / _folder(file) / file.name)
     with pytest.raises(DataError) as error:
         load(tmp_path)
-    assert "\n".join(map(str, error.value.problems)) == (case / "verwacht.txt").read_text(encoding="utf-8").strip()
+    assert (
+        "\n".join(map(str, error.value.problems))
+        == (case / "verwacht.txt").read_text(encoding="utf-8").strip()
+    )

@@ -23,7 +23,9 @@ def test_check_is_silent_about_nothing_and_quick() -> None:
     assert time.perf_counter() - start < 5
 
 
-@pytest.mark.parametrize("command", [CHECK, [sys.executable, "-m", "mkdocs", "build", "--strict"]], ids=["check", "build"])
+@pytest.mark.parametrize(
+    "command", [CHECK, [sys.executable, "-m", "mkdocs", "build", "--strict"]], ids=["check", "build"]
+)
 def test_a_mistake_is_said_in_dutch(command: list[str], copy: Path) -> None:
     message = spoil(copy)
     done = run(command, copy)
@@ -35,11 +37,16 @@ def test_a_mistake_is_said_in_dutch(command: list[str], copy: Path) -> None:
     assert "::error" not in said
 
 
-@pytest.mark.parametrize("command", [CHECK, [sys.executable, "-m", "mkdocs", "build", "--strict"]], ids=["check", "build"])
+@pytest.mark.parametrize(
+    "command", [CHECK, [sys.executable, "-m", "mkdocs", "build", "--strict"]], ids=["check", "build"]
+)
 def test_github_shows_it_at_the_line(command: list[str], copy: Path) -> None:
     line = spoil(copy).split(":")[1]
     done = run(command, copy, GITHUB_ACTIONS="true")
-    assert f"::error file=data/success_factors.yml,line={line},col=5::'vraagen' is geen bekend veld." in done.stdout
+    assert (
+        f"::error file=data/success_factors.yml,line={line},col=5::'vraagen' is geen bekend veld."
+        in done.stdout
+    )
 
 
 def test_the_site_that_stood_is_untouched(copy: Path) -> None:
@@ -65,11 +72,19 @@ def test_a_new_theme_and_factor_are_one_edit(copy: Path, tmp_path: Path) -> None
     text = file.read_text(encoding="utf-8")
     example = re.search(r"\n# Voorbeeld:\n((?:#.*\n)+)", text)
     assert example
-    factor = re.sub(r"thema: \S+", "thema: x-buiten", "\n".join(line.removeprefix("# ") for line in example[1].splitlines()))
+    factor = re.sub(
+        r"thema: \S+",
+        "thema: x-buiten",
+        "\n".join(line.removeprefix("# ") for line in example[1].splitlines()),
+    )
     titel = re.search(r"titel: (.*)", factor)
     assert titel
-    theme = "  - id: x-buiten\n    titel: Buiten\n    kort: Wat buiten kan.\n    belofte: Je gaat naar buiten.\n"
-    file.write_text(text.replace("\nfactoren:\n", f"\n{theme}\nfactoren:\n") + "\n" + factor + "\n", encoding="utf-8")
+    theme = (
+        "  - id: x-buiten\n    titel: Buiten\n    kort: Wat buiten kan.\n    belofte: Je gaat naar buiten.\n"
+    )
+    file.write_text(
+        text.replace("\nfactoren:\n", f"\n{theme}\nfactoren:\n") + "\n" + factor + "\n", encoding="utf-8"
+    )
     site = tmp_path / "site"
     done = build(copy, site)
     assert done.returncode == 0, done.stderr
@@ -83,7 +98,9 @@ def test_another_subject_builds_and_its_text_stays_text(copy: Path, tmp_path: Pa
     for file in (SMALL / "data").glob("*.yml"):
         shutil.copy(file, copy / "data" / file.name)
     for kind in ("scenarios", "checklists", "sessies"):
-        (copy / "data" / f"{kind}.yml").write_text(f"{kind}: []\n" + ("werkvormen: []\n" if kind == "sessies" else ""), encoding="utf-8")
+        (copy / "data" / f"{kind}.yml").write_text(
+            f"{kind}: []\n" + ("werkvormen: []\n" if kind == "sessies" else ""), encoding="utf-8"
+        )
     site = tmp_path / "site"
     done = build(copy, site)
     assert done.returncode == 0, done.stderr
@@ -98,11 +115,24 @@ def test_another_subject_builds_and_its_text_stays_text(copy: Path, tmp_path: Pa
 
 def test_former_ids_keep_their_addresses(copy: Path, tmp_path: Path) -> None:
     content = load(copy)
-    theme, factor, checklist, scenario = content.themas[0].id, content.factoren[0].id, content.checklists[0].id, content.scenarios[0].id
-    for name, id_ in (("success_factors", theme), ("success_factors", factor), ("checklists", checklist), ("scenarios", scenario)):
+    theme, factor, checklist, scenario = (
+        content.themas[0].id,
+        content.factoren[0].id,
+        content.checklists[0].id,
+        content.scenarios[0].id,
+    )
+    for name, id_ in (
+        ("success_factors", theme),
+        ("success_factors", factor),
+        ("checklists", checklist),
+        ("scenarios", scenario),
+    ):
         file = copy / "data" / f"{name}.yml"
         text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace(f"  - id: {id_}\n", f"  - id: {id_}\n    oude_ids: [oud-{id_}]\n", 1), encoding="utf-8")
+        file.write_text(
+            text.replace(f"  - id: {id_}\n", f"  - id: {id_}\n    oude_ids: [oud-{id_}]\n", 1),
+            encoding="utf-8",
+        )
     site = tmp_path / "site"
     done = build(copy, site)
     assert done.returncode == 0, done.stderr
@@ -115,4 +145,6 @@ def test_former_ids_keep_their_addresses(copy: Path, tmp_path: Path) -> None:
         page = (site / f"{old}.html").read_text(encoding="utf-8")
         assert f'content="0; url=../{new}.html"' in page
         assert (site / f"{new}.html").exists()
-    assert f'id="oud-{factor}"' in (site / f"themas/{content.factoren[0].thema}.html").read_text(encoding="utf-8")
+    assert f'id="oud-{factor}"' in (site / f"themas/{content.factoren[0].thema}.html").read_text(
+        encoding="utf-8"
+    )

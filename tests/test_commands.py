@@ -30,11 +30,28 @@ def _ask(root: Path, *answers: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_questions_make_a_file_that_is_right(copy: Path) -> None:
-    done = _ask(copy, "Kinderopvang 'De Boom' & zo", "Boom", "", "#336699", "", "https://boom.example/", "info@boom.example", "", "", "")
+    done = _ask(
+        copy,
+        "Kinderopvang 'De Boom' & zo",
+        "Boom",
+        "",
+        "#336699",
+        "",
+        "https://boom.example/",
+        "info@boom.example",
+        "",
+        "",
+        "",
+    )
     assert done.returncode == 0, done.stderr
     own = load(copy).organisatie
     assert own
-    assert (own.naam, own.korte_naam, own.kleur, own.telefoon) == ("Kinderopvang 'De Boom' & zo", "Boom", "#336699", None)
+    assert (own.naam, own.korte_naam, own.kleur, own.telefoon) == (
+        "Kinderopvang 'De Boom' & zo",
+        "Boom",
+        "#336699",
+        None,
+    )
 
 
 def test_a_wrong_answer_is_asked_again_in_dutch(copy: Path) -> None:
@@ -79,7 +96,10 @@ def test_the_form_has_every_field_of_every_file(tmp_path: Path) -> None:
     assert "wijkteam" in kind["options"]
 
 
-@pytest.mark.parametrize("file", [".gitlab-ci.yml", "netlify.toml", ".github/workflows/pages.yml", ".devcontainer/devcontainer.json"])
+@pytest.mark.parametrize(
+    "file",
+    [".gitlab-ci.yml", "netlify.toml", ".github/workflows/pages.yml", ".devcontainer/devcontainer.json"],
+)
 def test_every_place_to_publish_builds_with_the_same_command(file: str) -> None:
     text = (PROJECT / file).read_text(encoding="utf-8")
     assert "make s" in text or "make .venv/klaar" in text

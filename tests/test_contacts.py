@@ -20,7 +20,9 @@ def _contacts(*kinds: str, number: str = "020-123 45 6{}") -> str:
     lines = ["contacten:"]
     for index, kind in enumerate(kinds):
         phone = "" if kind.isupper() else f", telefoon: {number.format(index)}"
-        lines.append(f"  - {{soort: {kind.lower()}, naam: Plek {index}, waarvoor: Vragen., gecontroleerd_op: {CHECKED}{phone}}}")
+        lines.append(
+            f"  - {{soort: {kind.lower()}, naam: Plek {index}, waarvoor: Vragen., gecontroleerd_op: {CHECKED}{phone}}}"
+        )
     return "\n".join(lines)
 
 
@@ -34,7 +36,11 @@ def test_paper_has_room_for_three(kind: str, tmp_path: Path) -> None:
     for pdf in prints.made(content, Site("De moestuin", "", "")).alle:
         if pdf.soort == kind:
             text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf.inhoud)).pages)
-            assert [name for name in (f"Plek {index}" for index in range(5)) if name in text] == ["Plek 0", "Plek 2", "Plek 3"]
+            assert [name for name in (f"Plek {index}" for index in range(5)) if name in text] == [
+                "Plek 0",
+                "Plek 2",
+                "Plek 3",
+            ]
 
 
 @pytest.mark.parametrize(

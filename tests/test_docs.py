@@ -61,8 +61,16 @@ def _fields(annotation: object, seen: set[object]) -> set[str]:
     return found.union(*(_fields(part, seen) for part in typing.get_args(annotation)))
 
 
-@pytest.mark.parametrize("name", [*FILES, *(name for name in OWN if name != "inhoud")])  # inhoud.yml points to the data files
+@pytest.mark.parametrize(
+    "name", [*FILES, *(name for name in OWN if name != "inhoud")]
+)  # inhoud.yml points to the data files
 def test_every_field_is_named_where_people_fill_it_in(name: str) -> None:
-    path = PROJECT / "organisatie" / f"{name}.voorbeeld.yml" if name in OWN else PROJECT / "data" / f"{name}.yml"
-    comment = "\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#"))
-    assert [field for field in _fields({**FILES, **OWN}[name], set()) if not re.search(rf"\b{field}\b", comment)] == []
+    path = (
+        PROJECT / "organisatie" / f"{name}.voorbeeld.yml" if name in OWN else PROJECT / "data" / f"{name}.yml"
+    )
+    comment = "\n".join(
+        line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")
+    )
+    assert [
+        field for field in _fields({**FILES, **OWN}[name], set()) if not re.search(rf"\b{field}\b", comment)
+    ] == []

@@ -41,7 +41,11 @@ def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         done = CliRunner(env={"SITE_URL": ADDRESS}).invoke(main, ["export", str(folder)])
         assert done.exit_code == 0, done.output
         return case
-    root = request.getfixturevalue("forked") if request.param == "kopie" else _garden(request.getfixturevalue("project"))
+    root = (
+        request.getfixturevalue("forked")
+        if request.param == "kopie"
+        else _garden(request.getfixturevalue("project"))
+    )
     export.write(folder, root)
     return Case(root, root / "site", folder)
 
@@ -65,15 +69,26 @@ def rebuilt(request: pytest.FixtureRequest, case: Case) -> Path:
 
 def _articles(site: Path) -> dict[str, LexborHTMLParser]:
     """Every page with an article, by its address."""
-    pages = {path.relative_to(site).as_posix(): LexborHTMLParser(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
-    return {address: tree for address, tree in pages.items() if tree.css_first("article") and address != "404.html"}
+    pages = {
+        path.relative_to(site).as_posix(): LexborHTMLParser(path.read_text(encoding="utf-8"))
+        for path in site.rglob("*.html")
+    }
+    return {
+        address: tree
+        for address, tree in pages.items()
+        if tree.css_first("article") and address != "404.html"
+    }
 
 
 def _inside(tree: LexborHTMLParser) -> list[tuple[str, dict[str, str | None], str]]:
     """All elements in the article: tag, attributes and words. Scripts stand elsewhere in ours; Zensical adds a target for its
     link that skips the menu, and takes away the mark for what is not searched."""
     return [
-        (node.tag, {name: value for name, value in node.attributes.items() if name != "data-search-exclude"}, " ".join(node.text().split()))
+        (
+            node.tag,
+            {name: value for name, value in node.attributes.items() if name != "data-search-exclude"},
+            " ".join(node.text().split()),
+        )
         for node in tree.css("article :not(script)")
         if node.attributes.get("id") != "__skip"
     ]
@@ -108,7 +123,11 @@ def test_the_scripts_of_a_page_are_the_same(case: Case, rebuilt: Path) -> None:
 def _scripts(tree: LexborHTMLParser) -> list[str]:
     """The project's own scripts on a page, but for those of every page."""
     named = [Path(node.attributes["src"] or "").stem for node in tree.css('script[src*="assets/js/"]')]
-    ours = [name for node in tree.css("script[data-scripts]") for name in (node.attributes["data-scripts"] or "").split()]
+    ours = [
+        name
+        for node in tree.css("script[data-scripts]")
+        for name in (node.attributes["data-scripts"] or "").split()
+    ]
     return [name for name in [*named, *ours] if name not in {"pagina", "opslag", "iframe-worker"}]
 
 
@@ -117,7 +136,11 @@ def test_what_articles_link_to_is_there(rebuilt: Path) -> None:
     for address, tree in _articles(rebuilt).items():
         for node in tree.css("article a[href], article [src]"):
             link = urlsplit(node.attributes.get("href") or node.attributes.get("src") or "")
-            if not link.scheme and link.path and not (rebuilt / address).parent.joinpath(unquote(link.path)).resolve().is_file():
+            if (
+                not link.scheme
+                and link.path
+                and not (rebuilt / address).parent.joinpath(unquote(link.path)).resolve().is_file()
+            ):
                 missing.add(link.path.removeprefix("../"))
     assert missing <= {AFTERWARDS}
 
@@ -125,12 +148,16 @@ def test_what_articles_link_to_is_there(rebuilt: Path) -> None:
 def test_nothing_is_fetched_from_elsewhere(rebuilt: Path) -> None:
     for address, tree in _articles(rebuilt).items():
         for node in tree.css("[src], link[href]:not([rel=canonical])"):
-            assert not urlsplit(node.attributes.get("src") or node.attributes.get("href") or "").netloc, address
+            assert not urlsplit(node.attributes.get("src") or node.attributes.get("href") or "").netloc, (
+                address
+            )
 
 
 def test_every_page_has_a_title_and_no_macro_is_left(case: Case) -> None:
     for path in (case.exported / "docs").rglob("*.md"):
-        about, text = re.fullmatch(r"---\n(.*?)\n---\n(.*)", path.read_text(encoding="utf-8"), re.DOTALL).groups()
+        about, text = re.fullmatch(
+            r"---\n(.*?)\n---\n(.*)", path.read_text(encoding="utf-8"), re.DOTALL
+        ).groups()
         assert re.match(r"title: \S", about), path
         assert re.search(r"^description: \S", about, re.MULTILINE), path
         assert not re.search(r"\{\{ *\w+\(", text), path
@@ -154,7 +181,9 @@ def test_a_place_where_nothing_can_be_written(tmp_path: Path) -> None:
 def test_wrong_data_gives_the_errors_of_check(copy: Path) -> None:
     spoil(copy)
     said = [
-        subprocess.run([sys.executable, "-m", "macros", *command], cwd=copy, capture_output=True, text=True, check=False)
+        subprocess.run(
+            [sys.executable, "-m", "macros", *command], cwd=copy, capture_output=True, text=True, check=False
+        )
         for command in (["check"], ["export", "map"])
     ]
     assert [done.returncode for done in said] == [1, 1]
@@ -163,5 +192,12 @@ def test_wrong_data_gives_the_errors_of_check(copy: Path) -> None:
 
 
 def test_no_engine_is_needed() -> None:
-    names = "import sys, macros.engine.export; print(*{'mkdocs', 'mkdocs_macros', 'material'} & set(sys.modules))"
-    assert subprocess.run([sys.executable, "-c", names], cwd=PROJECT, capture_output=True, text=True, check=True).stdout.strip() == ""
+    names = (
+        "import sys, macros.engine.export; print(*{'mkdocs', 'mkdocs_macros', 'material'} & set(sys.modules))"
+    )
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", names], cwd=PROJECT, capture_output=True, text=True, check=True
+        ).stdout.strip()
+        == ""
+    )

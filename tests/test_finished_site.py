@@ -27,7 +27,9 @@ def _files(site: Path) -> set[str]:
 
 
 def _kept(site: Path) -> dict[str, str]:
-    (found,) = re.findall(r"^const FILES = (\{.*?\});", (site / "sw.js").read_text(encoding="utf-8"), re.MULTILINE)
+    (found,) = re.findall(
+        r"^const FILES = (\{.*?\});", (site / "sw.js").read_text(encoding="utf-8"), re.MULTILINE
+    )
     kept: dict[str, str] = json.loads(found)
     return kept
 
@@ -36,20 +38,41 @@ def test_a_device_keeps_all_that_people_read_and_no_paper(built: Path) -> None:
     kept = _kept(built)
     not_kept = _files(built) - kept.keys()
     assert kept.keys() <= _files(built)
-    assert {name.rpartition(".")[2] for name in not_kept if name.startswith("downloads/")} == {"pdf", "pptx", "zip"}
-    others = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "sw.js", "manifest.webmanifest", "controle.json"}
-    assert {name for name in not_kept if not name.startswith("downloads/")} == others | {"_headers", ".htaccess", ".nginx.conf"}
+    assert {name.rpartition(".")[2] for name in not_kept if name.startswith("downloads/")} == {
+        "pdf",
+        "pptx",
+        "zip",
+    }
+    others = {
+        "404.html",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "search/search_index.json",
+        "sw.js",
+        "manifest.webmanifest",
+        "controle.json",
+    }
+    assert {name for name in not_kept if not name.startswith("downloads/")} == others | {
+        "_headers",
+        ".htaccess",
+        ".nginx.conf",
+    }
 
 
 def test_what_is_kept_is_known_by_its_bytes(built: Path) -> None:
     for address, mark in _kept(built).items():
-        assert mark == base64.b64encode(hashlib.sha256((built / address).read_bytes()).digest()).decode(), address
+        assert mark == base64.b64encode(hashlib.sha256((built / address).read_bytes()).digest()).decode(), (
+            address
+        )
     control = json.loads((built / "controle.json").read_text(encoding="utf-8"))
     assert control == {"hulp.html": _kept(built)["hulp.html"]}
 
 
 def test_another_site_is_another_version(built: Path, forked: Path) -> None:
-    versions = [re.findall(r'OURS \+ "([0-9a-f]+)"', (site / "sw.js").read_text(encoding="utf-8")) for site in (built, forked / "site")]
+    versions = [
+        re.findall(r'OURS \+ "([0-9a-f]+)"', (site / "sw.js").read_text(encoding="utf-8"))
+        for site in (built, forked / "site")
+    ]
     assert [len(found) for found in versions] == [1, 1]
     assert versions[0] != versions[1]
 
@@ -61,7 +84,9 @@ def test_another_site_is_another_version(built: Path, forked: Path) -> None:
         (True, "Samen met ouders · Kinderopvang De Voorbeeldboom", "Boom", "#ffd500"),
     ],
 )
-def test_it_is_installed_under_its_name(own: bool, name: str, short: str, colour: str, built: Path, forked: Path) -> None:
+def test_it_is_installed_under_its_name(
+    own: bool, name: str, short: str, colour: str, built: Path, forked: Path
+) -> None:
     site = forked / "site" if own else built
     manifest = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
     icons = manifest.pop("icons")
@@ -70,7 +95,8 @@ def test_it_is_installed_under_its_name(own: bool, name: str, short: str, colour
         "theme_color": colour, "background_color": "#fffdf9",
     }  # fmt: skip
     assert [(icon["src"], icon["sizes"], icon["type"], icon["purpose"]) for icon in icons] == [
-        (f"assets/img/{name}", f"{size}x{size}", "image/png", "maskable" if "masker" in name else "any") for name, size in ICONS.items()
+        (f"assets/img/{name}", f"{size}x{size}", "image/png", "maskable" if "masker" in name else "any")
+        for name, size in ICONS.items()
     ]
     page = LexborHTMLParser((site / "index.html").read_text(encoding="utf-8"))
     assert page.css_first("meta[name=theme-color]").attributes["content"] == colour
@@ -91,11 +117,15 @@ def test_the_stick_holds_the_whole_site(built: Path) -> None:
         assert packed.testzip() is None
         names = packed.namelist()
         assert names == sorted(names)
-        assert set(names) == {f"samen-met-ouders/{name}" for name in _files(built) - {STICK} if not name.endswith(".map")}
+        assert set(names) == {
+            f"samen-met-ouders/{name}" for name in _files(built) - {STICK} if not name.endswith(".map")
+        }
         for entry in packed.infolist():
             assert entry.date_time == (1980, 1, 1, 0, 0, 0)
             assert stat.S_IMODE(entry.external_attr >> 16) == 0o644
-            assert packed.read(entry) == (built / entry.filename.removeprefix("samen-met-ouders/")).read_bytes()
+            assert (
+                packed.read(entry) == (built / entry.filename.removeprefix("samen-met-ouders/")).read_bytes()
+            )
         html = [entry for entry in packed.infolist() if entry.filename.endswith(".html")]
         assert sum(entry.compress_size for entry in html) < 0.5 * sum(entry.file_size for entry in html)
 
@@ -127,9 +157,18 @@ def test_themes_and_help_weigh_more_than_any_other_page(built: Path, content: Co
             "<p>Een <a href='x'>link</a>, <strong>vet</strong> en <q>wat</q> je <button>zegt</button>.</p>",
             "<p>Een link, vet en wat je zegt.</p>",
         ),
-        ("<h2 id='a'>Kop<svg><title>Weg</title></svg></h2><img alt='weg'><p>Tekst</p>", '<h2 id="a">Kop</h2><p>Tekst</p>'),
-        ("<ul><li><label><input> Vink <small>klein</small></label></li></ul>", "<ul><li> Vink klein</li></ul>"),
-        *((f"<p>a <{tag}>b</{tag}> c</p>", "<p>a b c</p>") for tag in ("abbr", "b", "em", "i", "label", "small", "span", "strong")),
+        (
+            "<h2 id='a'>Kop<svg><title>Weg</title></svg></h2><img alt='weg'><p>Tekst</p>",
+            '<h2 id="a">Kop</h2><p>Tekst</p>',
+        ),
+        (
+            "<ul><li><label><input> Vink <small>klein</small></label></li></ul>",
+            "<ul><li> Vink klein</li></ul>",
+        ),
+        *(
+            (f"<p>a <{tag}>b</{tag}> c</p>", "<p>a b c</p>")
+            for tag in ("abbr", "b", "em", "i", "label", "small", "span", "strong")
+        ),
         ("<p><select><option>een</option><option>twee</option></select></p>", "<p>eentwee</p>"),
         ("<p>een<br>twee</p>", "<p>eentwee</p>"),
         ("", ""),
@@ -143,7 +182,12 @@ def test_a_qr_code_leads_to_the_address(site: Site) -> None:
     assert site.kort_adres == "samen.example/pad"
     assert site.adres_van("hulp.html") == "https://samen.example/pad/hulp.html"
     nowhere = Site("Naam", "", "")
-    assert (nowhere.kort_adres, nowhere.adres_van("hulp.html"), nowhere.qr("x"), nowhere.qr_png("x")) == ("", "", None, None)
+    assert (nowhere.kort_adres, nowhere.adres_van("hulp.html"), nowhere.qr("x"), nowhere.qr_png("x")) == (
+        "",
+        "",
+        None,
+        None,
+    )
     drawn = site.qr("hulp.html")
     assert drawn
     assert "<svg" in drawn
@@ -157,7 +201,9 @@ def test_a_qr_code_leads_to_the_address(site: Site) -> None:
 
 
 def test_the_version_is_that_of_the_project(built: Path) -> None:
-    version = re.search(r'^version = "(.+)"', (PROJECT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    version = re.search(
+        r'^version = "(.+)"', (PROJECT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert version
     for name in ("index.html", "themas/index.html"):
         assert f"versie {version[1]} " in (built / name).read_text(encoding="utf-8")

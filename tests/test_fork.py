@@ -24,7 +24,9 @@ def test_every_own_thing_is_on_its_page(forked: Path) -> None:
     team = (site / "checklists" / "team.html").read_text(encoding="utf-8")
     assert f'<p class="eigen">Aangepast door {NAME}</p>' in team
     assert "Ons eigen teamlijstje" in team
-    assert f"Toegevoegd door {NAME}" in (site / "scenarios" / "x-bij-het-hek.html").read_text(encoding="utf-8")
+    assert f"Toegevoegd door {NAME}" in (site / "scenarios" / "x-bij-het-hek.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_what_is_hidden_is_nowhere(forked: Path) -> None:
@@ -68,7 +70,9 @@ def test_paper_says_whose_words_it_holds_and_on_which_version_it_stands(forked: 
         text = " ".join(page.extract_text() for page in PdfReader(downloads / name).pages)
         assert words in " ".join(text.split()), name
         if name != "kaarten.pdf":
-            assert f"Mail naar samen@voorbeeldboom.example en noem: {name}, versie".replace(" ", "") in "".join(text.split()), name
+            assert f"Mail naar samen@voorbeeldboom.example en noem: {name}, versie".replace(
+                " ", ""
+            ) in "".join(text.split()), name
         assert ("Gebaseerd op" in text) is not name.startswith("scenario-x-"), name
     for path in downloads.glob("*.pdf"):
         text = " ".join(page.extract_text() for page in PdfReader(path).pages)
@@ -98,7 +102,9 @@ def updated(forked: Path, project: Path, tmp_path_factory: pytest.TempPathFactor
     return root
 
 
-def test_an_update_merges_by_itself_and_keeps_what_is_theirs(updated: Path, project: Path, tmp_path: Path) -> None:
+def test_an_update_merges_by_itself_and_keeps_what_is_theirs(
+    updated: Path, project: Path, tmp_path: Path
+) -> None:
     assert forks.git(updated, "status", "--porcelain") == ""
     fresh = tmp_path / "fresh"
     forks.git(project, "clone", "-q", str(project), str(fresh))
@@ -107,7 +113,9 @@ def test_an_update_merges_by_itself_and_keeps_what_is_theirs(updated: Path, proj
     assert done.returncode == 0, done.stderr
     for path in (fresh / "site").rglob("*"):
         if path.is_file():
-            assert (updated / "site" / path.relative_to(fresh / "site")).read_bytes() == path.read_bytes(), path
+            assert (updated / "site" / path.relative_to(fresh / "site")).read_bytes() == path.read_bytes(), (
+                path
+            )
 
 
 def test_an_update_arrives(updated: Path, project: Path) -> None:

@@ -22,7 +22,9 @@ def _glossary(*, markeren: bool = True) -> Glossary:
 
 
 def _marked(html: str) -> list[str]:
-    return [f"{id_}: {word}" for id_, word in re.findall(r'popovertarget="begrip-([^"]+)">([^<]+)</button>', html)]
+    return [
+        f"{id_}: {word}" for id_, word in re.findall(r'popovertarget="begrip-([^"]+)">([^<]+)</button>', html)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,10 @@ def test_a_term_is_marked_where_it_first_stands(text: str, marked: list[str]) ->
 
 def test_the_words_stay_and_what_looks_like_html_is_text() -> None:
     glossary = _glossary()
-    assert re.sub(r"</?button[^>]*>", "", glossary.mark("Een <b>huis</b> & een huis.")) == "Een &lt;b&gt;huis&lt;/b&gt; &amp; een huis."
+    assert (
+        re.sub(r"</?button[^>]*>", "", glossary.mark("Een <b>huis</b> & een huis."))
+        == "Een &lt;b&gt;huis&lt;/b&gt; &amp; een huis."
+    )
     assert list(glossary.met) == ["huis"]
 
 
@@ -74,5 +79,7 @@ def test_every_term_of_a_page_is_marked_once_and_explained(built: Path, content:
         explained = {node.attributes["id"] for node in tree.css("[popover]")}
         assert {node.attributes["popovertarget"] for node in tree.css("button.begrip")} <= explained, path
     words = " ".join(path.read_text(encoding="utf-8").lower() for path in (built / "themas").glob("*.html"))
-    assert any(words.count(begrip.term.lower()) > 2 for begrip in content.begrippen), "dan zou dit niets meten"
+    assert any(words.count(begrip.term.lower()) > 2 for begrip in content.begrippen), (
+        "dan zou dit niets meten"
+    )
     assert seen <= {f"begrip-{begrip.id}" for begrip in content.begrippen if begrip.markeren}

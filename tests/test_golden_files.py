@@ -43,7 +43,10 @@ def test_what_a_print_says(name: str, pytestconfig: pytest.Config) -> None:
     """Its title and author, what is said of its pictures, and of every page its size in millimetres and its words in reading order."""
     reader = PdfReader(io.BytesIO(PDFS[name].inhoud))
     assert reader.metadata
-    lines = [f"{reader.metadata.title} | {reader.metadata.author}", *(f"beeld: {words}" for words in alternatives(reader))]
+    lines = [
+        f"{reader.metadata.title} | {reader.metadata.author}",
+        *(f"beeld: {words}" for words in alternatives(reader)),
+    ]
     for page in reader.pages:
         width, height = (round(float(side) * 25.4 / 72) for side in page.mediabox[2:])
         lines += [f"== {width} × {height} mm", page.extract_text().strip()]
@@ -57,19 +60,28 @@ def test_how_a_powerpoint_is_laid_out(address: str, pytestconfig: pytest.Config)
     assert isinstance(made, bytes)
     deck = Presentation(io.BytesIO(made))
     about = deck.core_properties
-    lines = [f"{about.title} | {about.author} | {about.last_modified_by} | {about.language} | {about.created} | {about.modified}"]
+    lines = [
+        f"{about.title} | {about.author} | {about.last_modified_by} | {about.language} | {about.created} | {about.modified}"
+    ]
     for number, slide in enumerate(deck.slides, 1):
         lines.append(f"== {number}")
         for shape in slide.shapes:
             words = shape._element.xpath(".//p:cNvPr/@descr")
-            lines.append(f"{shape.name}: {shape.left} {shape.top} {shape.width} {shape.height} {''.join(words)}".rstrip())
-            lines += [f"  {_paragraph(paragraph)}" for paragraph in (shape.text_frame.paragraphs if shape.has_text_frame else [])]
+            lines.append(
+                f"{shape.name}: {shape.left} {shape.top} {shape.width} {shape.height} {''.join(words)}".rstrip()
+            )
+            lines += [
+                f"  {_paragraph(paragraph)}"
+                for paragraph in (shape.text_frame.paragraphs if shape.has_text_frame else [])
+            ]
     _same("\n".join(lines) + "\n", f"dias/{Path(address).stem}-plaats.txt", pytestconfig)
 
 
 def _paragraph(paragraph: Any) -> str:
     bullet = "-" if paragraph._p.pPr is None or not paragraph._p.pPr.xpath("a:buNone") else "geen opsomming"
-    place = [paragraph._p.pPr.get(name) for name in ("marL", "indent")] if paragraph._p.pPr is not None else []
+    place = (
+        [paragraph._p.pPr.get(name) for name in ("marL", "indent")] if paragraph._p.pPr is not None else []
+    )
     return f"{bullet} {place} na: {paragraph.space_after} | {paragraph.text[:40]}"
 
 
@@ -102,11 +114,19 @@ def test_everything_in_a_site(small_site: Path, pytestconfig: pytest.Config) -> 
         if path.suffix == ".html" and not _is_prose(lines[-1]):
             tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
             described = tree.css_first("meta[name=description]")
-            scripts = [node.attributes.get("data-scripts") or node.attributes.get("src") or "" for node in tree.css("script")]
+            scripts = [
+                node.attributes.get("data-scripts") or node.attributes.get("src") or ""
+                for node in tree.css("script")
+            ]
             lines.append(
                 f"  {tree.css_first('title').text()} | {described.attributes['content'] if described else ''} | {' '.join(scripts)}"
             )
-            lines.append("  " + " ".join(dict.fromkeys(node.attributes["href"] or "" for node in tree.css("article a[href]"))))
+            lines.append(
+                "  "
+                + " ".join(
+                    dict.fromkeys(node.attributes["href"] or "" for node in tree.css("article a[href]"))
+                )
+            )
     _same("\n".join(lines) + "\n", "site.txt", pytestconfig)
 
 

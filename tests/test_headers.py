@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from conftest import ADDRESS
 
-HOSTS = {"_headers": r"^  ([\w-]+): (.+)$", ".htaccess": r'^  Header always set ([\w-]+) "(.+)"$', ".nginx.conf": r'^add_header ([\w-]+) "(.+)" always;$'}
+HOSTS = {
+    "_headers": r"^  ([\w-]+): (.+)$",
+    ".htaccess": r'^  Header always set ([\w-]+) "(.+)"$',
+    ".nginx.conf": r'^add_header ([\w-]+) "(.+)" always;$',
+}
 #: What no page needs, and a page of ours that somebody put in another page could be made to ask for.
 SHUT = {"accelerometer", "camera", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb"}
 
@@ -22,11 +26,17 @@ def test_every_host_is_asked_the_same(host: str, built: Path) -> None:
     features = dict(feature.split("=") for feature in asked.pop("Permissions-Policy").split(", "))
     assert features.keys() == SHUT
     assert set(features.values()) == {"()"}
-    assert asked == {"Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache"}
+    assert asked == {
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-cache",
+    }
 
 
 def test_the_policy_opens_nothing_to_others(built: Path) -> None:
-    policy = dict(part.split(" ", 1) for part in _headers(built, "_headers")["Content-Security-Policy"].split("; "))
+    policy = dict(
+        part.split(" ", 1) for part in _headers(built, "_headers")["Content-Security-Policy"].split("; ")
+    )
     scripts = policy.pop("script-src").split()
     assert scripts[0] == "'self'"
     assert scripts[1:]
@@ -43,9 +53,20 @@ def test_what_a_host_does_besides(built: Path) -> None:
     assert netlify.startswith("/*\n")
     assert f"ErrorDocument 404 {base}404.html\n" in apache
     assert "AddType application/manifest+json .webmanifest\n" in apache
-    for kind in ("text/html", "text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml"):
+    for kind in (
+        "text/html",
+        "text/css",
+        "text/javascript",
+        "application/javascript",
+        "application/json",
+        "image/svg+xml",
+    ):
         assert re.search(rf"^  AddOutputFilterByType DEFLATE .*{re.escape(kind)}( |$)", apache, re.MULTILINE)
-        assert kind == "text/html" or kind == "text/javascript" or re.search(rf"^gzip_types .*{re.escape(kind)}[ ;]", nginx, re.MULTILINE)
+        assert (
+            kind == "text/html"
+            or kind == "text/javascript"
+            or re.search(rf"^gzip_types .*{re.escape(kind)}[ ;]", nginx, re.MULTILINE)
+        )
     for opened in re.findall(r"<(If\w+) ", apache):
         assert apache.count(f"<{opened} ") == apache.count(f"</{opened}>")
     assert f"\nerror_page 404 {base}404.html;\n" in nginx

@@ -30,7 +30,9 @@ def test_schemas_can_be_written_elsewhere(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["schema", "--map", str(tmp_path)])
     assert done.exit_code == 0
     for name in OWN:
-        assert (tmp_path / f"{name}.schema.json").read_bytes() == (PROJECT / "data" / "schema" / f"{name}.schema.json").read_bytes()
+        assert (tmp_path / f"{name}.schema.json").read_bytes() == (
+            PROJECT / "data" / "schema" / f"{name}.schema.json"
+        ).read_bytes()
 
 
 def test_the_form_can_be_written(tmp_path: Path) -> None:
@@ -49,7 +51,16 @@ def _asked(root: Path, *answers: str) -> str:
 
 
 def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
-    said = _asked(tmp_path, "", "De Boom", "", "", "blauw", "#0000ff", *[""] * len(questions.OrganisatieBestand.model_fields))
+    said = _asked(
+        tmp_path,
+        "",
+        "De Boom",
+        "",
+        "",
+        "blauw",
+        "#0000ff",
+        *[""] * len(questions.OrganisatieBestand.model_fields),
+    )
     assert "'naam' is leeg." in said
     assert "'kleur' is geen kleur: 'blauw'." in said
     written = (tmp_path / questions.FILE).read_text(encoding="utf-8")
@@ -60,7 +71,9 @@ def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
 
 def _logo(tmp_path: Path, name: str, raw: bytes) -> tuple[logo.Logo | None, list[Problem]]:
     (tmp_path / name).write_bytes(raw)
-    return logo.look(parse(f"naam: De Boom\nlogo: {name}\n".encode(), "organisatie/organisatie.yml"), tmp_path)
+    return logo.look(
+        parse(f"naam: De Boom\nlogo: {name}\n".encode(), "organisatie/organisatie.yml"), tmp_path
+    )
 
 
 def test_a_png_becomes_a_drawing_for_paper(tmp_path: Path) -> None:
@@ -81,7 +94,10 @@ def test_a_png_becomes_a_drawing_for_paper(tmp_path: Path) -> None:
             "haalt iets van buiten op",
         ),
         (b"<plaatje/>", "is geen goede SVG"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>" + b" " * logo.MAX_BYTES + b"</svg>", "is te groot"),
+        (
+            b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>" + b" " * logo.MAX_BYTES + b"</svg>",
+            "is te groot",
+        ),
     ],
 )
 def test_a_drawing_that_cannot_be_used(raw: bytes, words: str, tmp_path: Path) -> None:
@@ -90,7 +106,9 @@ def test_a_drawing_that_cannot_be_used(raw: bytes, words: str, tmp_path: Path) -
     assert words in problems[0].text
 
 
-@pytest.mark.parametrize("name", ["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "set", "animate"])
+@pytest.mark.parametrize(
+    "name", ["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "set", "animate"]
+)
 def test_what_is_alive_in_a_drawing_is_refused(name: str, tmp_path: Path) -> None:
     raw = f"<svg xmlns='{logo.SVG}' viewBox='0 0 1 1'><{name}/></svg>".encode()
     assert "bevat een script" in _logo(tmp_path, "logo.svg", raw)[1][0].text
@@ -108,7 +126,10 @@ def test_only_a_colour_that_cannot_be_read_is_told() -> None:
     assert colours.contrast(colours.on_paper("#ffd500"), colours.WHITE) >= colours.ENOUGH
 
 
-FULL, FORBIDDEN = "De schijf is vol. Maak ruimte vrij.", "Je mag daar niet schrijven. Kies een andere map, of vraag om rechten."
+FULL, FORBIDDEN = (
+    "De schijf is vol. Maak ruimte vrij.",
+    "Je mag daar niet schrijven. Kies een andere map, of vraag om rechten.",
+)
 REFUSED = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
@@ -123,7 +144,10 @@ REFUSED = {
 @pytest.mark.parametrize("number", REFUSED)
 def test_what_the_computer_refused_is_said_in_dutch(number: int) -> None:
     end = f"{REFUSED[number]} Er is niets veranderd aan de site."
-    assert swap.refused(OSError(number, "x", "site/index.html")) == f"'site/index.html' kan niet geschreven worden. {end}"
+    assert (
+        swap.refused(OSError(number, "x", "site/index.html"))
+        == f"'site/index.html' kan niet geschreven worden. {end}"
+    )
     assert swap.refused(OSError(number, "x")) == end
 
 

@@ -23,13 +23,17 @@ SITE = Site("De moestuin", "", "")
 
 
 def _article(built: Path, address: str) -> LexborNode:
-    article = LexborHTMLParser((built / address.partition("#")[0]).read_text(encoding="utf-8")).css_first("article")
+    article = LexborHTMLParser((built / address.partition("#")[0]).read_text(encoding="utf-8")).css_first(
+        "article"
+    )
     assert article
     return article
 
 
 def test_every_page_shows_its_labels(built: Path, content: Content) -> None:
-    shown = [(item, address) for item in (*content.scenarios, *content.checklists) for address in item.adressen]
+    shown = [
+        (item, address) for item in (*content.scenarios, *content.checklists) for address in item.adressen
+    ]
     for item, address in shown:
         found = [node.text() for node in _article(built, address).css(".labels:not(.meldcode *) .herkomst")]
         assert found == content.labels(item), address
@@ -39,7 +43,11 @@ def test_every_page_says_what_to_name(built: Path, content: Content) -> None:
     items: list[Item] = [*content.themas, *content.factoren, *content.scenarios, *content.checklists]
     for item in items:
         for address in item.adressen:
-            told = [" ".join(p.text().split()) for p in _article(built, address).css("p") if "Klopt dit niet?" in p.text()]
+            told = [
+                " ".join(p.text().split())
+                for p in _article(built, address).css("p")
+                if "Klopt dit niet?" in p.text()
+            ]
             assert sum(f"{item.id}, versie {VERSION}." in text for text in told) == 1, address
 
 
@@ -75,7 +83,9 @@ def test_with_an_address_it_is_one_mail(template: str) -> None:
     page, checklist = _rendered(template, content), content.checklists[0]
     link = page.css_first("a[href^=mailto]")
     assert link
-    assert (link.attributes["href"] or "").startswith("mailto:vraag@tuin.example?subject=Klopt%20dit%20niet%3F%20checklist%20")
+    assert (link.attributes["href"] or "").startswith(
+        "mailto:vraag@tuin.example?subject=Klopt%20dit%20niet%3F%20checklist%20"
+    )
     assert f"{checklist.id}%2C%20versie%20{VERSION}" in (link.attributes["href"] or "")
 
 
@@ -102,10 +112,14 @@ def test_the_source_has_no_part_in_what_they_add() -> None:
 def _of(organisatie: OrganisatieBestand, verb: str = "") -> Content:
     """The small set as that organisation has it, which did `verb` to its checklist."""
     content = copy(load(SMALL))
-    vars(content).update(organisatie=organisatie, woorden={("checklist", content.checklists[0].id): verb} if verb else {})
+    vars(content).update(
+        organisatie=organisatie, woorden={("checklist", content.checklists[0].id): verb} if verb else {}
+    )
     return content
 
 
 def _rendered(template: str, content: Content) -> LexborHTMLParser:
     checklist = content.checklists[0]
-    return LexborHTMLParser(render(template, content, SITE, checklist.pagina, checklist=checklist, prints=prints.Prints(())))
+    return LexborHTMLParser(
+        render(template, content, SITE, checklist.pagina, checklist=checklist, prints=prints.Prints(()))
+    )

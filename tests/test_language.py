@@ -58,9 +58,18 @@ def test_page_is_plain_dutch(address: str, built: Path) -> None:
 
 EXPLAINED = {
     "tips": lambda c: [
-        text for f in c.factoren for text in [*(u.tekst for u in (*f.waarom, *f.doen)), *(pair.waarom for pair in f.liever_niet), f.grens]
+        text
+        for f in c.factoren
+        for text in [
+            *(u.tekst for u in (*f.waarom, *f.doen)),
+            *(pair.waarom for pair in f.liever_niet),
+            f.grens,
+        ]
     ],
-    "scenario’s": lambda c: [k.uitleg for s in c.scenarios for stap in s.stappen for k in stap.keuzes] + [s.grens for s in c.scenarios],
+    "scenario’s": lambda c: (
+        [k.uitleg for s in c.scenarios for stap in s.stappen for k in stap.keuzes]
+        + [s.grens for s in c.scenarios]
+    ),
 }
 
 
@@ -75,7 +84,9 @@ def test_the_measure_of_why_can_fail() -> None:
 
 def test_the_source_itself_would_not_pass() -> None:
     """The measure has teeth: long words fail it, though the sentences are short enough."""
-    hard = ["Samenwerkingsrelaties onderhouden veronderstelt wederzijdse betrokkenheid en transparante informatieverstrekking."] * 20
+    hard = [
+        "Samenwerkingsrelaties onderhouden veronderstelt wederzijdse betrokkenheid en transparante informatieverstrekking."
+    ] * 20
     problems = readability.measure(hard).problems()
     assert any("Flesch" in problem for problem in problems)
     assert any("jargon" in problem or "lange woorden" in problem for problem in problems)

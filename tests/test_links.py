@@ -20,11 +20,17 @@ from macros.source.markup import plain
 from macros.source.yaml_source import parse
 
 #: The addresses outside the site, from the one list that people keep.
-EXTERNAL = set(re.findall(r"^\| (https://\S+) \|", (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE))
+EXTERNAL = set(
+    re.findall(
+        r"^\| (https://\S+) \|", (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+)
 
 
 def _pages(built: Path) -> dict[Path, LexborHTMLParser]:
-    return {path: LexborHTMLParser(path.read_text(encoding="utf-8")) for path in sorted(built.rglob("*.html"))}
+    return {
+        path: LexborHTMLParser(path.read_text(encoding="utf-8")) for path in sorted(built.rglob("*.html"))
+    }
 
 
 @pytest.fixture(scope="module")
@@ -44,28 +50,41 @@ def test_links_and_anchors(built: Path, pages: dict[Path, LexborHTMLParser]) -> 
                 continue
             target = (path.parent / unquote(address.path)).resolve() if address.path else path
             fragment = unquote(address.fragment)
-            if not target.is_file() or (target in ids and fragment not in ids[target]) or not target.is_relative_to(built):
+            if (
+                not target.is_file()
+                or (target in ids and fragment not in ids[target])
+                or not target.is_relative_to(built)
+            ):
                 broken.append(f"{path.relative_to(built)}: {address.geturl()}")
     assert broken == []
 
 
-def test_data_may_link_to_every_place_on_a_page(built: Path, pages: dict[Path, LexborHTMLParser], content: Content) -> None:
+def test_data_may_link_to_every_place_on_a_page(
+    built: Path, pages: dict[Path, LexborHTMLParser], content: Content
+) -> None:
     links_, made = {}, links.made_by(TEMPLATES)
     for path, tree in pages.items():
         address = path.relative_to(built).as_posix()
-        links_[address] = "".join(f"[x]({address}#{node.attributes['id']}) " for node in tree.css("article [id]"))
+        links_[address] = "".join(
+            f"[x]({address}#{node.attributes['id']}) " for node in tree.css("article [id]")
+        )
     places = links.places(content, PROJECT / "docs", content.eigen_paginas)
     assert sum(text.count("#") for text in links_.values()) > 500
     source = parse(json.dumps(links_).encode(), "links.yml")
     assert links.check({"links": source}, set(links_), places, made) == []
-    wrong = parse(b'tekst: "[x](bron.html#S8) [x](bron.html#S99) [x](privacy.html#is-er-niet) [x](#is-er-niet)"', "x.yml")
+    wrong = parse(
+        b'tekst: "[x](bron.html#S8) [x](bron.html#S99) [x](privacy.html#is-er-niet) [x](#is-er-niet)"',
+        "x.yml",
+    )
     assert len(links.check({"links": wrong}, set(links_), places, made)) == 3
 
 
 def test_ids_are_unique(built: Path, pages: dict[Path, LexborHTMLParser]) -> None:
     for path, tree in pages.items():
         found = [node.attributes["id"] for node in tree.css("[id]")]
-        assert len(found) == len(set(found)), f"{path.relative_to(built)}: {sorted(i for i in found if found.count(i) > 1)}"
+        assert len(found) == len(set(found)), (
+            f"{path.relative_to(built)}: {sorted(i for i in found if found.count(i) > 1)}"
+        )
 
 
 def test_foreign_addresses_are_known_links_only(pages: dict[Path, LexborHTMLParser]) -> None:
@@ -119,4 +138,8 @@ def test_every_number_can_be_called(pages: dict[Path, LexborHTMLParser], content
 
 def test_404_does_not_depend_on_where_it_is_served(built: Path) -> None:
     tree = LexborHTMLParser((built / "404.html").read_text(encoding="utf-8"))
-    assert not [node for node in tree.css("link, script, img") if not (node.attributes.get("href") or "").startswith("data:")]
+    assert not [
+        node
+        for node in tree.css("link, script, img")
+        if not (node.attributes.get("href") or "").startswith("data:")
+    ]

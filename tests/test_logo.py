@@ -9,7 +9,20 @@ from macros.content.content import Content
 from macros.source.problems import DataError
 
 #: Inside these a document may run a script, load another one, or change the page.
-ALIVE = ["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler", "listener", "set", "animate", "link"]
+ALIVE = [
+    "script",
+    "foreignObject",
+    "iframe",
+    "object",
+    "embed",
+    "audio",
+    "video",
+    "handler",
+    "listener",
+    "set",
+    "animate",
+    "link",
+]
 ALIVE += ["animateTransform", "animateMotion"]
 
 
@@ -41,14 +54,21 @@ def test_what_does_more_than_draw_is_refused(inside: str, tmp_path: Path) -> Non
         _load(tmp_path, inside)
     (problem,) = error.value.problems
     assert problem.file == "organisatie/organisatie.yml"
-    assert problem.text.startswith("Het logo 'logo.svg' bevat een script of iets van buiten, en dat kan niet.")
+    assert problem.text.startswith(
+        "Het logo 'logo.svg' bevat een script of iets van buiten, en dat kan niet."
+    )
 
 
-@pytest.mark.parametrize("style", ["@import 'x.css'", "@IMPORT url(x.css)", "rect { fill: url('x.svg') }", "rect { fill: url(x.svg#a) }"])
+@pytest.mark.parametrize(
+    "style",
+    ["@import 'x.css'", "@IMPORT url(x.css)", "rect { fill: url('x.svg') }", "rect { fill: url(x.svg#a) }"],
+)
 def test_a_style_that_fetches_is_refused(style: str, tmp_path: Path) -> None:
     with pytest.raises(DataError) as error:
         _load(tmp_path, f"<style>{style}</style>")
-    assert error.value.problems[0].text.startswith("Het logo 'logo.svg' haalt iets van buiten op, en dat kan niet.")
+    assert error.value.problems[0].text.startswith(
+        "Het logo 'logo.svg' haalt iets van buiten op, en dat kan niet."
+    )
 
 
 @pytest.mark.parametrize(

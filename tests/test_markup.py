@@ -35,8 +35,13 @@ def test_render(typed: str, html: str) -> None:
 
 
 def test_plain_leaves_only_words() -> None:
-    assert markup.plain("**vet** *nadruk* [tekst](https://a.example) [x](javascript:y)") == "vet nadruk tekst [x](javascript:y)"
+    assert (
+        markup.plain("**vet** *nadruk* [tekst](https://a.example) [x](javascript:y)")
+        == "vet nadruk tekst [x](javascript:y)"
+    )
 
 
 def test_own_links_are_found() -> None:
-    assert markup.own_links("[a](begrippen.html#x) [b](https://a.example) [c](javascript:x)") == ["begrippen.html#x"]
+    assert markup.own_links("[a](begrippen.html#x) [b](https://a.example) [c](javascript:x)") == [
+        "begrippen.html#x"
+    ]

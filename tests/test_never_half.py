@@ -14,12 +14,20 @@ from building import MEASURING
 from conftest import SMALL, build
 
 COMMAND = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"]
-ENVIRONMENT = {**MEASURING, "PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": "1700000000"}
+ENVIRONMENT = {
+    **MEASURING,
+    "PATH": "/usr/bin:/bin",
+    "NO_MKDOCS_2_WARNING": "1",
+    "LANG": "C.UTF-8",
+    "SOURCE_DATE_EPOCH": "1700000000",
+}
 MOMENTS = 14
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 @pytest.fixture
@@ -32,7 +40,9 @@ def small(copy: Path) -> Path:
 
 def _change(root: Path) -> None:
     file = root / "data" / "success_factors.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("titel: De grond", "titel: De aarde"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("titel: De grond", "titel: De aarde"), encoding="utf-8"
+    )
 
 
 def test_killed_at_any_moment(small: Path) -> None:
@@ -40,12 +50,16 @@ def test_killed_at_any_moment(small: Path) -> None:
     old = _tree(small / "site")
     _change(small)
     start = time.perf_counter()
-    subprocess.run([*COMMAND, "-d", str(small / "elders")], cwd=small, env=ENVIRONMENT, check=True, capture_output=True)
+    subprocess.run(
+        [*COMMAND, "-d", str(small / "elders")], cwd=small, env=ENVIRONMENT, check=True, capture_output=True
+    )
     whole = time.perf_counter() - start
     new = _tree(small / "elders")
     assert old != new
     for moment in range(MOMENTS):
-        process = subprocess.Popen(COMMAND, cwd=small, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            COMMAND, cwd=small, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         time.sleep(whole * (0.25 + 0.75 * moment / MOMENTS))
         process.send_signal(signal.SIGKILL)
         process.wait()
@@ -64,13 +78,17 @@ def test_a_full_disk(kilobytes: int, small: Path) -> None:
     old = _tree(small / "site")
     _change(small)
 
-    bare = {name: value for name, value in ENVIRONMENT.items() if name not in MEASURING}  # coverage could not write either
+    bare = {
+        name: value for name, value in ENVIRONMENT.items() if name not in MEASURING
+    }  # coverage could not write either
 
     def limit() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1000, kilobytes * 1000))
 
-    done = subprocess.run(COMMAND, cwd=small, env=bare, capture_output=True, text=True, preexec_fn=limit, check=False)
+    done = subprocess.run(
+        COMMAND, cwd=small, env=bare, capture_output=True, text=True, preexec_fn=limit, check=False
+    )
     assert done.returncode == 1
     said = done.stdout + done.stderr
     assert "Er is niets veranderd aan de site." in said
@@ -80,9 +98,16 @@ def test_a_full_disk(kilobytes: int, small: Path) -> None:
 
 
 def test_a_place_where_nothing_can_be_written(small: Path) -> None:
-    (small / "dicht").write_text("een bestand", encoding="utf-8")  # root may write everywhere, but not inside a file
+    (small / "dicht").write_text(
+        "een bestand", encoding="utf-8"
+    )  # root may write everywhere, but not inside a file
     done = subprocess.run(
-        [*COMMAND, "-d", str(small / "dicht" / "site")], cwd=small, env=ENVIRONMENT, capture_output=True, text=True, check=False
+        [*COMMAND, "-d", str(small / "dicht" / "site")],
+        cwd=small,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 1
     said = done.stdout + done.stderr
@@ -114,7 +139,13 @@ def test_the_same_bytes_whatever_the_machine(copy: Path, tmp_path: Path) -> None
             (other / path.relative_to(copy)).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, other / path.relative_to(copy))
     here = {**ENVIRONMENT, "TZ": "UTC", "PYTHONHASHSEED": "0"}
-    there = {**ENVIRONMENT, "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "4711", "LANG": "tr_TR.UTF-8", "LC_ALL": "C"}
+    there = {
+        **ENVIRONMENT,
+        "TZ": "Pacific/Auckland",
+        "PYTHONHASHSEED": "4711",
+        "LANG": "tr_TR.UTF-8",
+        "LC_ALL": "C",
+    }
     for root, environment in ((copy, here), (other, there)):
         subprocess.run(COMMAND, cwd=root, env=environment, check=True, capture_output=True)
     assert _tree(copy / "site") == _tree(other / "site")
@@ -126,7 +157,13 @@ def test_the_date_comes_from_git(forked: Path, tmp_path: Path) -> None:
     for day in ("een", "twee"):
         environment = {name: value for name, value in ENVIRONMENT.items() if name != "SOURCE_DATE_EPOCH"}
         environment["PATH"] = os.environ["PATH"]
-        subprocess.run([*COMMAND, "-d", str(tmp_path / day)], cwd=forked, env=environment, check=True, capture_output=True)
+        subprocess.run(
+            [*COMMAND, "-d", str(tmp_path / day)],
+            cwd=forked,
+            env=environment,
+            check=True,
+            capture_output=True,
+        )
         found.append(_tree(tmp_path / day))
         time.sleep(1.1)
     assert found[0] == found[1]

@@ -15,7 +15,9 @@ def _with_themes(root: Path, count: int) -> Content:
         theme, factor = data["themas"][0], data["factoren"][0]
         data["themas"] = [{**theme, "id": f"t{number}"} for number in range(count)]
         data["factoren"] = [{**kept, "thema": "t0"} for kept in data["factoren"]]
-        data["factoren"] += [{**factor, "id": f"f{number}", "thema": f"t{number}"} for number in range(1, count)]
+        data["factoren"] += [
+            {**factor, "id": f"f{number}", "thema": f"t{number}"} for number in range(1, count)
+        ]
 
     return garden(root, success_factors=more)
 

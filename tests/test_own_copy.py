@@ -32,7 +32,9 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_project_ships_only_examples() -> None:
     tracked = run(["git", "ls-files", "organisatie"], PROJECT).stdout.split()
-    assert sorted(tracked) == sorted(["organisatie/LEESMIJ.md", *(f"organisatie/{name}.voorbeeld.yml" for name in OWN)])
+    assert sorted(tracked) == sorted(
+        ["organisatie/LEESMIJ.md", *(f"organisatie/{name}.voorbeeld.yml" for name in OWN)]
+    )
 
 
 def test_the_name_is_on_every_page(own: Path) -> None:
@@ -56,7 +58,9 @@ def test_the_colophon_tells_how_to_reach_them(own: Path) -> None:
 
 def test_the_colour_is_theirs(own: Path) -> None:
     assert "--merk:light-dark(#7a3e8e," in (own / load().themas[0].pagina).read_text(encoding="utf-8")
-    assert 'href="../assets/css/organisatie.css"' in (own / load().sessies[0].presentatie).read_text(encoding="utf-8")
+    assert 'href="../assets/css/organisatie.css"' in (own / load().sessies[0].presentatie).read_text(
+        encoding="utf-8"
+    )
 
 
 def test_help_nearby_shows_their_contacts_and_keeps_the_national_ones(own: Path) -> None:
@@ -77,12 +81,16 @@ def test_paper_and_slides_carry_name_and_address(own: Path) -> None:
     assert NAME in text
     deck = Presentation(io.BytesIO((own / content.sessies[0].powerpoint).read_bytes()))
     assert NAME in deck.core_properties.author
-    assert "samen.voorbeeldboom.example</figcaption>" in (own / content.sessies[0].presentatie).read_text(encoding="utf-8")
+    assert "samen.voorbeeldboom.example</figcaption>" in (own / content.sessies[0].presentatie).read_text(
+        encoding="utf-8"
+    )
 
 
 def test_check_warns_of_example_numbers_and_old_ones(copy: Path) -> None:
     example = (copy / "organisatie" / "hulp.voorbeeld.yml").read_text(encoding="utf-8")
-    (copy / "organisatie" / "hulp.yml").write_text(example.replace("2026-11-01", "2020-01-01"), encoding="utf-8")
+    (copy / "organisatie" / "hulp.yml").write_text(
+        example.replace("2026-11-01", "2020-01-01"), encoding="utf-8"
+    )
     done = run([sys.executable, "-m", "macros", "check"], copy)
     assert done.returncode == 0
     assert "Let op: 'Wijkteam Voorbeeldwijk' heeft nog het nummer uit het voorbeeld." in done.stdout

@@ -20,7 +20,9 @@ def _with_factors(root: Path, count: int) -> Content:
 
     def factors(data: dict[str, Any]) -> None:
         first = data["factoren"][0]
-        data["factoren"] += [{**first, "id": f"f{number}", "titel": f"Tip nummer {number}"} for number in range(2, count)]
+        data["factoren"] += [
+            {**first, "id": f"f{number}", "titel": f"Tip nummer {number}"} for number in range(2, count)
+        ]
 
     def named(data: dict[str, Any]) -> None:
         data["sessies"][0]["onderdelen"][0]["factoren"] = [f"f{number}" for number in range(2, count)]
@@ -34,7 +36,9 @@ def _shown(content: Content, kind: str) -> dict[str, Any]:
 
 def test_a_handout_has_room_for_six_tips(tmp_path: Path) -> None:
     content = _with_factors(tmp_path, 12)
-    assert [factor["titel"] for factor in _shown(content, "handout")["factoren"]] == [f"Tip nummer {number}" for number in range(2, 8)]
+    assert [factor["titel"] for factor in _shown(content, "handout")["factoren"]] == [
+        f"Tip nummer {number}" for number in range(2, 8)
+    ]
 
 
 @pytest.mark.parametrize(("count", "sentences"), [(2, 3), (3, 1), (5, 1)])
@@ -63,7 +67,12 @@ def test_a_size_is_said_in_whole_kilobytes(size: int, said: str) -> None:
 
 
 def test_the_pdfs_of_a_page_in_order(small: Content) -> None:
-    made = Prints(tuple(Print(plan.adres, plan.titel, plan.soort, plan.pagina, Future()) for plan in prints.plans(small, SITE)))
+    made = Prints(
+        tuple(
+            Print(plan.adres, plan.titel, plan.soort, plan.pagina, Future())
+            for plan in prints.plans(small, SITE)
+        )
+    )
     assert made.van("nergens.html") == ()
     for page in {pdf.pagina for pdf in made.alle}:
         assert made.van(page) == tuple(pdf for pdf in made.alle if pdf.pagina == page)
@@ -71,7 +80,12 @@ def test_the_pdfs_of_a_page_in_order(small: Content) -> None:
 
 def test_every_kind_of_pdf_has_its_place_among_the_downloads(content: Content, built: Path) -> None:
     """In the order of the list, each under its own heading, each PDF once."""
-    made = Prints(tuple(Print(plan.adres, plan.titel, plan.soort, plan.pagina, Future()) for plan in prints.plans(content, SITE)))
+    made = Prints(
+        tuple(
+            Print(plan.adres, plan.titel, plan.soort, plan.pagina, Future())
+            for plan in prints.plans(content, SITE)
+        )
+    )
     groups = made.per_soort
     assert [kind for kind, *_ in groups] == list(prints.SOORTEN)
     assert sorted(pdf.adres for *_, pdfs in groups for pdf in pdfs) == sorted(pdf.adres for pdf in made.alle)

@@ -43,7 +43,11 @@ def test_a_mark_that_somebody_typed_stays_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("html", "small"), [("<ul>\n  <li>a\n  b</li>\n\n</ul>", "<ul>\n<li>a\n  b</li>\n</ul>"), ("<i>a</i> <b>c</b>", "<i>a</i> <b>c</b>")]
+    ("html", "small"),
+    [
+        ("<ul>\n  <li>a\n  b</li>\n\n</ul>", "<ul>\n<li>a\n  b</li>\n</ul>"),
+        ("<i>a</i> <b>c</b>", "<i>a</i> <b>c</b>"),
+    ],
 )
 def test_the_indents_of_templates_are_left_out(html: str, small: str) -> None:
     assert policy.finish(html) == small

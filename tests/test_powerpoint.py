@@ -65,7 +65,11 @@ def _body(*lines: str) -> Any:
     """The place for text on a slide with these paragraphs."""
     slide = slides.Slide("a", "b", "tekst", "Titel", ("Notitie",), alineas=lines)
     made = powerpoint.make("Titel", "Site", [slide, slide], "", powerpoint.Pictures())
-    (body,) = [shape for shape in Presentation(io.BytesIO(made)).slides[0].placeholders if shape.placeholder_format.idx == 1]
+    (body,) = [
+        shape
+        for shape in Presentation(io.BytesIO(made)).slides[0].placeholders
+        if shape.placeholder_format.idx == 1
+    ]
     return body
 
 
@@ -78,7 +82,9 @@ def test_a_short_text_reads_from_the_back_of_the_room() -> None:
     assert _size(_body("Een zin.", "Nog een zin.")) == 32
 
 
-@pytest.mark.parametrize(("letters", "size"), [(270, 32), (271, 28), (490, 28), (491, 24), (790, 24), (791, 20), (5000, 20)])
+@pytest.mark.parametrize(
+    ("letters", "size"), [(270, 32), (271, 28), (490, 28), (491, 24), (790, 24), (791, 20), (5000, 20)]
+)
 def test_a_longer_text_is_smaller(letters: int, size: int) -> None:
     """A new line counts as thirty letters."""
     assert _size(_body("x" * letters)) == size
@@ -111,7 +117,11 @@ PLAYED = [(s, d.scenario) for s in CONTENT.sessies for o in s.onderdelen for d i
 def test_every_way_through_a_scenario_leads_where_it_says(sessie, id_: str) -> None:
     shown = {slide.id: slide for slide in slides.of(CONTENT, sessie)}
     scenario = CONTENT.scenario[id_]
-    (begin,) = [slide for slide in shown.values() if slide.soort == "situatie" and slide.titel == plain(scenario.titel)]
+    (begin,) = [
+        slide
+        for slide in shown.values()
+        if slide.soort == "situatie" and slide.titel == plain(scenario.titel)
+    ]
     for way in scenario.paden:
         at = shown[begin.naar]
         for stap, keuze in way:

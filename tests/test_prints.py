@@ -54,7 +54,9 @@ def test_accessible(pdf: Print) -> None:
             assert any(key.startswith("/FontFile") for key in descendant["/FontDescriptor"].get_object())
 
 
-@pytest.mark.parametrize("pdf", [pdf for pdf in ALL if pdf.soort not in {"kaarten"}], ids=lambda pdf: pdf.adres.rpartition("/")[2])
+@pytest.mark.parametrize(
+    "pdf", [pdf for pdf in ALL if pdf.soort not in {"kaarten"}], ids=lambda pdf: pdf.adres.rpartition("/")[2]
+)
 def test_says_where_it_comes_from(pdf: Print) -> None:
     text = _text(pdf)
     assert _line(load().bron.naamsvermelding) in text
@@ -67,7 +69,9 @@ def test_no_line_falls_off_the_sheet(pdf: Print) -> None:
     for page in _reader(pdf).pages:
         lines: list[float] = []
 
-        def remember(text: str, cm: list[float], tm: list[float], *_: object, lines: list[float] = lines) -> None:
+        def remember(
+            text: str, cm: list[float], tm: list[float], *_: object, lines: list[float] = lines
+        ) -> None:
             if text.strip():
                 lines.append((cm[5] + tm[5] * cm[3]) * MILLIMETRE)
 
@@ -75,7 +79,11 @@ def test_no_line_falls_off_the_sheet(pdf: Print) -> None:
         assert min(lines) > 4, pdf.adres
 
 
-@pytest.mark.parametrize("pdf", [pdf for pdf in ALL if pdf.soort in {"checklist", "zak"}], ids=lambda pdf: pdf.adres.rpartition("/")[2])
+@pytest.mark.parametrize(
+    "pdf",
+    [pdf for pdf in ALL if pdf.soort in {"checklist", "zak"}],
+    ids=lambda pdf: pdf.adres.rpartition("/")[2],
+)
 def test_a_checklist_is_one_page_in_order(pdf: Print, content: Content) -> None:
     reader = _reader(pdf)
     assert len(reader.pages) == 1
@@ -123,7 +131,11 @@ def test_the_themes_hold_every_factor_in_order(content: Content) -> None:
         assert _line(factor.grens) in text
 
 
-@pytest.mark.parametrize("pdf", [pdf for pdf in ALL if pdf.soort in {"draaiboek", "handout"}], ids=lambda pdf: pdf.adres.rpartition("/")[2])
+@pytest.mark.parametrize(
+    "pdf",
+    [pdf for pdf in ALL if pdf.soort in {"draaiboek", "handout"}],
+    ids=lambda pdf: pdf.adres.rpartition("/")[2],
+)
 def test_what_a_trainer_carries_is_at_most_two_pages(pdf: Print) -> None:
     pages = len(_reader(pdf).pages)
     assert pages == 2 if pdf.soort == "handout" else pages <= 2
@@ -137,7 +149,9 @@ def test_a_poster_for_every_theme_on_a3(content: Content) -> None:
 
 def test_voting_cards_are_four_of_each_letter() -> None:
     reader = _reader(next(pdf for pdf in ALL if pdf.soort == "stemkaarten"))
-    assert [page.extract_text().split().count(letter) for page, letter in zip(reader.pages, "ABC", strict=True)] == [4, 4, 4]
+    assert [
+        page.extract_text().split().count(letter) for page, letter in zip(reader.pages, "ABC", strict=True)
+    ] == [4, 4, 4]
 
 
 @pytest.mark.parametrize("scenario", load().scenarios, ids=lambda scenario: scenario.id)
@@ -184,12 +198,18 @@ def test_all_are_made_within_a_tenth_of_a_second_of_work_each(made_anew: list[st
 
 def test_without_an_address_there_is_no_qr_code(small: Content) -> None:
     for address, codes in (("", []), (ADDRESS, [f"QR-code naar {ADDRESS}checklists/voor-het-planten.html"])):
-        (sheet,) = [pdf for pdf in prints.made(small, Site("De moestuin", address, "")).alle if pdf.soort == "checklist"]
+        (sheet,) = [
+            pdf
+            for pdf in prints.made(small, Site("De moestuin", address, "")).alle
+            if pdf.soort == "checklist"
+        ]
         assert alternatives(_reader(sheet)) == codes
 
 
 def test_text_from_the_data_stays_text(small: Content) -> None:
-    themes = next(pdf for pdf in prints.made(small, Site("De moestuin", "", "")).alle if pdf.soort == "themas")
+    themes = next(
+        pdf for pdf in prints.made(small, Site("De moestuin", "", "")).alle if pdf.soort == "themas"
+    )
     assert "Tekst als {{ 7*7 }}, <script>alert(1)</script> en # kop blijft tekst." in _text(themes)
 
 

@@ -151,9 +151,13 @@ def test_it_has_pages_and_a_place_in_the_menu(root: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     site = root / "site"
     assert "<h1>Wie ben jij?</h1>" in (site / "spellen" / "wie-ben-jij.html").read_text(encoding="utf-8")
-    assert 'href="../spellen/wie-ben-jij.html"' in (site / "spellen" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../spellen/wie-ben-jij.html"' in (site / "spellen" / "index.html").read_text(
+        encoding="utf-8"
+    )
     assert '<a href="spellen/index.html">Spelletjes</a>' in (site / "index.html").read_text(encoding="utf-8")
-    assert "url=../spellen/wie-ben-jij.html" in (site / "spellen" / "wie-is-dat.html").read_text(encoding="utf-8")
+    assert "url=../spellen/wie-ben-jij.html" in (site / "spellen" / "wie-is-dat.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_mistake_in_it_is_told_at_its_line(root: Path) -> None:

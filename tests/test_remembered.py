@@ -28,7 +28,11 @@ def maker() -> Maker:
 
 
 def test_once_for_the_same_parts(maker: Maker, tmp_path: Path) -> None:
-    assert remembered(["een", "twee"], maker, tmp_path) == remembered(["een", "twee"], maker, tmp_path) == maker()
+    assert (
+        remembered(["een", "twee"], maker, tmp_path)
+        == remembered(["een", "twee"], maker, tmp_path)
+        == maker()
+    )
     assert maker.times == 2  # once by itself
 
 
@@ -39,7 +43,9 @@ def test_anew_for_other_parts(other: list[str], maker: Maker, tmp_path: Path) ->
     assert maker.times == 2
 
 
-@pytest.mark.parametrize("spoil", [lambda raw: raw[:-1], lambda raw: b"", lambda raw: raw[:40] + b"x" + raw[41:]])
+@pytest.mark.parametrize(
+    "spoil", [lambda raw: raw[:-1], lambda raw: b"", lambda raw: raw[:40] + b"x" + raw[41:]]
+)
 def test_a_spoilt_file_is_made_again(spoil, maker: Maker, tmp_path: Path) -> None:
     made = remembered(["een"], maker, tmp_path)
     (kept,) = tmp_path.iterdir()

@@ -9,7 +9,17 @@ from conftest import PROJECT
 
 HOUSE = PROJECT / "macros"
 #: From the ground up; rooms on one floor may not use each other.
-FLOORS = (("source",), ("model",), ("own",), ("content",), ("pages",), ("paper", "decks"), ("finish",), ("engine",), ("",))
+FLOORS = (
+    ("source",),
+    ("model",),
+    ("own",),
+    ("content",),
+    ("pages",),
+    ("paper", "decks"),
+    ("finish",),
+    ("engine",),
+    ("",),
+)
 FLOOR = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 DOORS = {"main.py", "hooks.py", "__main__.py", "__init__.py"}
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "zensical", "properdocs"}
@@ -34,7 +44,9 @@ def _imported(path: Path) -> Iterator[str]:
 
 def test_the_hall_holds_the_doors_and_the_rooms_alone() -> None:
     assert {path.name for path in HOUSE.glob("*.py")} == DOORS
-    assert {path.name for path in HOUSE.iterdir() if path.is_dir() and path.name != "__pycache__"} == FLOOR.keys() - {""}
+    assert {
+        path.name for path in HOUSE.iterdir() if path.is_dir() and path.name != "__pycache__"
+    } == FLOOR.keys() - {""}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOUSE).as_posix())
@@ -44,7 +56,9 @@ def test_imports_go_down(path: Path) -> None:
         parts = name.split(".")
         if parts[0] == "macros":
             room = parts[1] if len(parts) > 2 or parts[1] in FLOOR else ""
-            assert room == here or FLOOR[room] < FLOOR[here], f"{here or 'hall'} uses {room or 'the hall'}: {name}"
+            assert room == here or FLOOR[room] < FLOOR[here], (
+                f"{here or 'hall'} uses {room or 'the hall'}: {name}"
+            )
         elif here != "engine" and path.name not in DOORS - {"__main__.py"}:
             assert parts[0] not in ENGINES, name
 
@@ -53,4 +67,6 @@ def test_imports_go_down(path: Path) -> None:
 def test_a_room_says_what_comes_in_and_what_goes_out(room: str) -> None:
     said = ast.get_docstring(ast.parse((HOUSE / room / "__init__.py").read_text(encoding="utf-8")))
     assert said
-    assert all(word in said for word in ("In: ", "Out: ", "not know" if room != "engine" else "Nothing below"))
+    assert all(
+        word in said for word in ("In: ", "Out: ", "not know" if room != "engine" else "Nothing below")
+    )

@@ -27,15 +27,25 @@ def _scenario(content: Content, *choices: tuple[str, str, str, str]) -> Scenario
 
 
 def test_a_question_mark_and_telling_words_are_cues(content: Content) -> None:
-    guessable = _scenario(content, ("Hoe is het?", "helpt", "Een twee drie.", "a"), ("Ik bel gewoon.", "schaadt", "Vier vijf zes.", "b"))
+    guessable = _scenario(
+        content,
+        ("Hoe is het?", "helpt", "Een twee drie.", "a"),
+        ("Ik bel gewoon.", "schaadt", "Vier vijf zes.", "b"),
+    )
     found = figures([guessable])
     assert (found.chance, found.guesser, found.lead_apart, found.two_help) == (50, 100, 100, 0)
-    wavering = _scenario(content, ("Ik wacht.", "helpt", "Een twee drie vier.", "a"), ("Ik bel.", "let op", "Een twee drie vijf.", "a"))
+    wavering = _scenario(
+        content,
+        ("Ik wacht.", "helpt", "Een twee drie vier.", "a"),
+        ("Ik bel.", "let op", "Een twee drie vijf.", "a"),
+    )
     found = figures([wavering])
     assert (found.guesser, found.lead_apart, found.opening) == (50, 0, ("een twee drie", 2))
 
 
-@pytest.mark.parametrize(("verdicts", "share"), [(("helpt", "helpt", "let op"), 100), (("helpt", "helpt", "helpt"), 0)])
+@pytest.mark.parametrize(
+    ("verdicts", "share"), [(("helpt", "helpt", "let op"), 100), (("helpt", "helpt", "helpt"), 0)]
+)
 def test_two_that_help_are_two(verdicts: tuple[str, ...], share: int, content: Content) -> None:
     choices = [(f"Ik doe {n}.", verdict, f"Zin {n} is zo.", "a") for n, verdict in enumerate(verdicts)]
     assert figures([_scenario(content, *choices)]).two_help == share

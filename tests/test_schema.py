@@ -12,7 +12,9 @@ from macros.model.files import FILES
 @pytest.mark.parametrize("name", FILES)
 def test_the_schema_is_current(name: str) -> None:
     file = PROJECT / "data" / "schema" / f"{name}.schema.json"
-    assert file.read_text(encoding="utf-8") == schema.as_text(FILES[name]), "schrijf ze opnieuw met: make schema"
+    assert file.read_text(encoding="utf-8") == schema.as_text(FILES[name]), (
+        "schrijf ze opnieuw met: make schema"
+    )
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -64,10 +64,16 @@ def test_the_words_of_choices_and_what_comes_of_them_stand_under_the_scenario(
 ) -> None:
     for scenario in content.scenarios:
         doc = first[scenario.pagina]
-        known = set(search_index._words(" ".join([doc["title"], doc["text"], *doc["tags"], later["meer"][scenario.pagina]])))
+        known = set(
+            search_index._words(
+                " ".join([doc["title"], doc["text"], *doc["tags"], later["meer"][scenario.pagina]])
+            )
+        )
         for stap in scenario.stappen:
             for keuze in stap.keuzes:
-                assert set(search_index._words(f"{keuze.tekst} {keuze.reactie}".replace("*", ""))) <= known, keuze.id
+                assert set(search_index._words(f"{keuze.tekst} {keuze.reactie}".replace("*", ""))) <= known, (
+                    keuze.id
+                )
 
 
 def test_a_scenario_is_one_place(content: Content, first: dict[str, Any]) -> None:
@@ -75,15 +81,23 @@ def test_a_scenario_is_one_place(content: Content, first: dict[str, Any]) -> Non
         assert [address for address in first if address.startswith(scenario.pagina)] == [scenario.pagina]
 
 
-def test_pages_for_trainers_come_later(content: Content, first: dict[str, Any], later: dict[str, Any]) -> None:
+def test_pages_for_trainers_come_later(
+    content: Content, first: dict[str, Any], later: dict[str, Any]
+) -> None:
     assert {sessie.pagina for sessie in content.sessies} <= {doc["location"] for doc in later["docs"]}
     assert not [address for address in first if address.startswith("trainer/")]
 
 
 def test_words_are_known_without_their_accents(first: dict[str, Any]) -> None:
     for doc in first.values():
-        accented = [word for word in search_index._words(" ".join([doc["title"], *doc.get("tags", ())])) if not word.isascii()]
-        assert {search_index._without_accents(word) for word in accented} <= set(doc.get("meer", "").split()), doc["location"]
+        accented = [
+            word
+            for word in search_index._words(" ".join([doc["title"], *doc.get("tags", ())]))
+            if not word.isascii()
+        ]
+        assert {search_index._without_accents(word) for word in accented} <= set(
+            doc.get("meer", "").split()
+        ), doc["location"]
     assert any(doc.get("meer") for doc in first.values())
 
 
@@ -99,4 +113,7 @@ def test_what_is_not_searched_leaves_no_trace() -> None:
 
 def test_the_parts_of_a_scenario_are_no_places_of_their_own() -> None:
     page = '<h2 id="a">Een</h2><div data-scenario><h2 id="b" tabindex="-1">twee</h2><h3>drie</h3></div>'
-    assert search_text.readable(page) == '<h2 id="a">Een</h2><div data-scenario=""><h2 tabindex="-1">twee</h2><h3>drie</h3></div>'
+    assert (
+        search_text.readable(page)
+        == '<h2 id="a">Een</h2><div data-scenario=""><h2 tabindex="-1">twee</h2><h3>drie</h3></div>'
+    )

@@ -45,12 +45,19 @@ def test_the_source_page_shows_every_point(content: Content, site: Site) -> None
 
 def test_points_that_belong_together_stay_together(content: Content) -> None:
     """The source gives examples under a factor; they may not wander to another."""
-    for group in (["S8", "S9"], ["S21", "S22", "S23", "S24"], ["S30", "S32", "S34", "S35", "S36", "S37"], ["S41", "S42", "S43", "S44"]):
+    for group in (
+        ["S8", "S9"],
+        ["S21", "S22", "S23", "S24"],
+        ["S30", "S32", "S34", "S35", "S36", "S37"],
+        ["S41", "S42", "S43", "S44"],
+    ):
         carriers = [{factor.id for factor in content.gebruik_van[punt]} for punt in group]
         assert set.intersection(*carriers), group
 
 
-@pytest.mark.parametrize(("punt", "words"), [("S21", ["vaak"]), ("S45", ["vaak"]), ("S48", ["kunnen"]), ("S41", ["zo nodig"])])
+@pytest.mark.parametrize(
+    ("punt", "words"), [("S21", ["vaak"]), ("S45", ["vaak"]), ("S48", ["kunnen"]), ("S41", ["zo nodig"])]
+)
 def test_hedges_are_kept(punt: str, words: list[str], content: Content) -> None:
     for factor in content.gebruik_van[punt]:
         for uitspraak in factor.uitspraken:
@@ -68,7 +75,11 @@ def test_nothing_claims_proof(content: Content) -> None:
 def test_check_tells_which_tips_nobody_practises(content: Content) -> None:
     practised = {id_ for scenario in content.scenarios for id_ in scenario.factoren}
     told = [line for line in content.meldingen(date(2026, 11, 23)) if "geen enkel scenario" in line]
-    assert told == [f"Factor '{f.id}' wordt nog in geen enkel scenario geoefend." for f in content.factoren if f.id not in practised]
+    assert told == [
+        f"Factor '{f.id}' wordt nog in geen enkel scenario geoefend."
+        for f in content.factoren
+        if f.id not in practised
+    ]
 
 
 def test_national_numbers_are_right(content: Content) -> None:

@@ -15,7 +15,9 @@ from conftest import PROJECT
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-PERMISSIVE = re.compile(r"MIT|BSD|Apache|ISC|PSF|Python Software Foundation|Unlicense|0BSD|OFL|HPND|MPL|Mozilla|Public Domain|CC0|Zlib")
+PERMISSIVE = re.compile(
+    r"MIT|BSD|Apache|ISC|PSF|Python Software Foundation|Unlicense|0BSD|OFL|HPND|MPL|Mozilla|Public Domain|CC0|Zlib"
+)
 #: Packages of which the metadata names no licence that a program can read -> what their own licence file says.
 BY_HAND: dict[str, str] = {}
 
@@ -44,7 +46,10 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
 def test_every_licence_is_permissive() -> None:
     names = list(_pinned("requirements.txt"))
     command = [sys.executable, "-m", "piplicenses", "--from=mixed", "--format=json", "--packages", *names]
-    found = {row["Name"]: row["License"] for row in json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)}
+    found = {
+        row["Name"]: row["License"]
+        for row in json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    }
     assert len(found) > 20
     for name, licence in found.items():
         licence = BY_HAND.get(name, licence)
@@ -52,7 +57,14 @@ def test_every_licence_is_permissive() -> None:
 
 
 def test_the_bill_of_materials_lists_every_package() -> None:
-    command = [sys.executable, "-m", "cyclonedx_py", "requirements", str(PROJECT / "requirements.txt"), "--output-reproducible"]
+    command = [
+        sys.executable,
+        "-m",
+        "cyclonedx_py",
+        "requirements",
+        str(PROJECT / "requirements.txt"),
+        "--output-reproducible",
+    ]
     bill = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     assert {part["name"]: part["version"] for part in bill["components"]} == _pinned("requirements.txt")
 
@@ -60,8 +72,15 @@ def test_the_bill_of_materials_lists_every_package() -> None:
 def test_the_lock_names_every_extra_that_a_package_asks_for() -> None:
     """Without them pip up to 23 refuses the whole lock, at whatever day one of these packages gets a new release."""
     text = (PROJECT / "requirements-dev.txt").read_text(encoding="utf-8")
-    locked = {canonicalize_name(name): set(extras.split(",")) for name, extras in re.findall(r"^([\w.-]+)\[([a-z,-]+)\]==", text, re.M)}
-    asked = [(package, wanted) for package in _pinned("requirements-dev.txt") for wanted in _asked_by(package, locked)]
+    locked = {
+        canonicalize_name(name): set(extras.split(","))
+        for name, extras in re.findall(r"^([\w.-]+)\[([a-z,-]+)\]==", text, re.M)
+    }
+    asked = [
+        (package, wanted)
+        for package in _pinned("requirements-dev.txt")
+        for wanted in _asked_by(package, locked)
+    ]
     assert asked
     for package, wanted in asked:
         missing = wanted.extras - locked.get(canonicalize_name(wanted.name), set())
@@ -75,7 +94,11 @@ def _asked_by(package: str, locked: dict[str, set[str]]) -> Iterator[Requirement
     except metadata.PackageNotFoundError:
         return  # locked for another Python or another system
     own = ["", *locked.get(canonicalize_name(package), set())]
-    yield from (need for need in needs if need.extras and (not need.marker or any(need.marker.evaluate({"extra": name}) for name in own)))
+    yield from (
+        need
+        for need in needs
+        if need.extras and (not need.marker or any(need.marker.evaluate({"extra": name}) for name in own))
+    )
 
 
 @pytest.mark.registry
@@ -100,7 +123,9 @@ def test_every_lock_installs_with_the_oldest_and_the_newest_pip(pip: str, tmp_pa
                 "-r",
                 str(lock),
             ]
-            done = subprocess.run([str(python), "-m", "pip", *dry], capture_output=True, text=True, timeout=120, check=False)
+            done = subprocess.run(
+                [str(python), "-m", "pip", *dry], capture_output=True, text=True, timeout=120, check=False
+            )
             assert done.returncode == 0, f"{lock.name}: {done.stderr}"
 
 
@@ -116,6 +141,12 @@ def test_the_packages_are_watched() -> None:
 
 
 def test_nothing_from_elsewhere_is_in_the_repository() -> None:
-    listed = subprocess.run(["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout.splitlines()
-    assert not [name for name in listed if name.endswith((".min.js", ".min.css", ".woff", ".woff2", ".ttf", ".whl", ".jar"))]
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert not [
+        name
+        for name in listed
+        if name.endswith((".min.js", ".min.css", ".woff", ".woff2", ".ttf", ".whl", ".jar"))
+    ]
     assert not [name for name in listed if "reveal" in name or "lunr" in name]

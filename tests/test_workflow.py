@@ -53,6 +53,8 @@ def test_gitlab_checks_merge_requests() -> None:
     checking = [
         job
         for job in jobs.values()
-        if isinstance(job, dict) and "merge_request_event" in str(job.get("rules")) and '== "merge' in str(job["rules"])
+        if isinstance(job, dict)
+        and "merge_request_event" in str(job.get("rules"))
+        and '== "merge' in str(job["rules"])
     ]
     assert [job["script"] for job in checking] == [["make site"]]

@@ -17,11 +17,20 @@ SAID = {
         "4:1",
         "Hier mist een dubbele punt na de naam van een veld, of een tekst is niet ver genoeg ingesprongen.",
     ),
-    "a: - b\n": ("1:4", "Een streepje '-' kan hier niet staan. Zet de lijst op een nieuwe regel, onder de naam van het veld."),
-    "- a\nb: c\n": ("2:1", "Deze regel hoort bij een lijst. Begin met '- ' en spring even ver in als de regels erboven."),
+    "a: - b\n": (
+        "1:4",
+        "Een streepje '-' kan hier niet staan. Zet de lijst op een nieuwe regel, onder de naam van het veld.",
+    ),
+    "- a\nb: c\n": (
+        "2:1",
+        "Deze regel hoort bij een lijst. Begin met '- ' en spring even ver in als de regels erboven.",
+    ),
     "a: b\n- c\n": ("2:1", f'{INDENT} Of sluit een "…" goed af.'),
     "{a: b}}\n": ("1:7", INDENT),
-    "a: [b, c\nd: e\n": ("2:2", "Deze lijst met '[' is niet goed afgesloten. Zet een komma tussen de delen en een ']' aan het eind."),
+    "a: [b, c\nd: e\n": (
+        "2:2",
+        "Deze lijst met '[' is niet goed afgesloten. Zet een komma tussen de delen en een ']' aan het eind.",
+    ),
     "a: {b\n": ("2:1", "Een tekst mag niet met '{' beginnen. Zet hem tussen \"…\"."),
     "a: @b\n": ("1:4", 'Een tekst mag niet met dit teken beginnen. Zet de hele tekst tussen "…".'),
     "a: 'b\n": ("2:1", QUOTE),
@@ -31,7 +40,10 @@ SAID = {
     "a: & b\n": ("1:5", "Een tekst mag niet met '&' beginnen. Zet hem tussen \"…\"."),
     "a: !e!b c\n": ("1:4", "Een tekst mag niet met '!' beginnen. Zet hem tussen \"…\"."),
     "a: !<b c\n": ("1:7", "Een tekst mag niet met '!' beginnen. Zet hem tussen \"…\"."),
-    "a: | b\n": ("1:6", "Na '>' of '|' mag op deze regel niets meer staan. Begin de tekst op de volgende regel."),
+    "a: | b\n": (
+        "1:6",
+        "Na '>' of '|' mag op deze regel niets meer staan. Begin de tekst op de volgende regel.",
+    ),
     "%b\na: c\n": ("1:3", "Een regel mag niet met '%' beginnen. Zet de tekst tussen \"…\"."),
     "a: ? b\n": (
         "1:4",

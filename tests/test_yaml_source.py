@@ -8,7 +8,9 @@ from macros.source.problems import DataError, Position
 from macros.source.yaml_source import MAX_BYTES, MAX_DEPTH, parse
 
 
-@pytest.mark.parametrize("typed", ["no", "ja", "12:30", "0123", "1e3", "null", "~", "2024-04-19", "0800-2000", "1_000", "yes"])
+@pytest.mark.parametrize(
+    "typed", ["no", "ja", "12:30", "0123", "1e3", "null", "~", "2024-04-19", "0800-2000", "1_000", "yes"]
+)
 def test_scalars_are_read_as_typed(typed: str) -> None:
     assert parse(f"veld: {typed}\n".encode(), "x.yml").data == {"veld": typed}
 

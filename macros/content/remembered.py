@@ -23,7 +23,9 @@ def remembered(parts: Iterable[str | bytes], make: Callable[[], bytes], folder: 
     path = _swept(folder) / _name(parts)
     with suppress(OSError):
         found = path.read_bytes()
-        if hashlib.sha256(found[32:]).digest() == found[:32]:  # a computer that fell over may leave half a file
+        if (
+            hashlib.sha256(found[32:]).digest() == found[:32]
+        ):  # a computer that fell over may leave half a file
             os.utime(path)
             return found[32:]
     made = make()

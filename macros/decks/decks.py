@@ -31,10 +31,19 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
     for sessie in content.sessies:
         shown = slides.of(content, sessie)
         page = render(
-            "presentatie.html.j2", content, site, sessie.presentatie, sessie=sessie, slides=shown, versie=VERSION, stijl=own_style
+            "presentatie.html.j2",
+            content,
+            site,
+            sessie.presentatie,
+            sessie=sessie,
+            slides=shown,
+            versie=VERSION,
+            stijl=own_style,
         )
         yield sessie.presentatie, page
-        pictures = powerpoint.Pictures(site.qr_png("index.html"), logo.picture(content.logo.svg, 600) if content.logo else None)
+        pictures = powerpoint.Pictures(
+            site.qr_png("index.html"), logo.picture(content.logo.svg, 600) if content.logo else None
+        )
         parts = (plain(sessie.titel), site.naam, shown, f"{credit} Versie {VERSION}.", pictures)
         yield sessie.powerpoint, remembered([repr(parts), _made_with()], partial(powerpoint.make, *parts))
 

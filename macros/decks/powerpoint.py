@@ -59,7 +59,9 @@ def make(title: str, author: str, slides: list[Slide], credit: str, pictures: Pi
 def _picture(page: Any, png: bytes | None, words: str, from_right: Emu, height: Emu) -> None:
     if png is None:
         return
-    picture = page.shapes.add_picture(io.BytesIO(png), WIDE[0] - from_right, WIDE[1] - height - Emu(500000), height=height)
+    picture = page.shapes.add_picture(
+        io.BytesIO(png), WIDE[0] - from_right, WIDE[1] - height - Emu(500000), height=height
+    )
     picture._element.nvPicPr.cNvPr.set("descr", words)
 
 
@@ -94,8 +96,16 @@ def _lines(slide: Slide) -> list[tuple[str, bool]]:
     """The text below the title: each line, and whether it is a point in a list."""
     speech = [f"{slide.moment}: ‘{slide.zin}’"] if slide.moment else [slide.zin] if slide.zin else []
     verdict = [slide.oordeel.capitalize()] if slide.oordeel else []
-    running = [*slide.alineas, *verdict, *speech, *(f"{keuze.letter}. {keuze.tekst}" for keuze in slide.keuzes)]
-    return [*((line, False) for line in running), *((punt, slide.soort != "meldcode") for punt in slide.punten)]
+    running = [
+        *slide.alineas,
+        *verdict,
+        *speech,
+        *(f"{keuze.letter}. {keuze.tekst}" for keuze in slide.keuzes),
+    ]
+    return [
+        *((line, False) for line in running),
+        *((punt, slide.soort != "meldcode") for punt in slide.punten),
+    ]
 
 
 def _place(shape: Any, left: int, top: int, width: int, height: int) -> None:
@@ -114,7 +124,9 @@ def _fill(body: Any, lines: list[tuple[str, bool]]) -> None:
             properties = paragraph._p.get_or_add_pPr()
             properties.set("marL", "0")
             properties.set("indent", "0")
-            properties.append(properties.makeelement(qn("a:buNone"), {}))  # after the space: the order is fixed
+            properties.append(
+                properties.makeelement(qn("a:buNone"), {})
+            )  # after the space: the order is fixed
         run = paragraph.add_run()
         run.text, run.font.size = line, size
 

@@ -66,11 +66,20 @@ def _slides(content: Content, sessie: Sessie, onderdeel: Onderdeel, dia: Dia, id
     elif dia.soort == "bron":
         yield Slide(id_, onderdeel.id, "bron", titel, notes, alineas=(plain(content.bron.naamsvermelding),))
     elif dia.soort == "meldcode":
-        stappen = tuple(f"{number}. {plain(stap.titel)}" for number, stap in enumerate(content.meldcode.stappen, start=1))
+        stappen = tuple(
+            f"{number}. {plain(stap.titel)}" for number, stap in enumerate(content.meldcode.stappen, start=1)
+        )
         numbers = " · ".join(f"{plain(nummer.naam)} {nummer.telefoon}" for nummer in content.nummers[:2])
         sources = " · ".join(bron.label for bron in content.meldcode.bronnen)
         yield Slide(
-            id_, onderdeel.id, "meldcode", titel, notes, punten=stappen, alineas=(numbers, plain(content.vangnet)), herkomst=sources
+            id_,
+            onderdeel.id,
+            "meldcode",
+            titel,
+            notes,
+            punten=stappen,
+            alineas=(numbers, plain(content.vangnet)),
+            herkomst=sources,
         )
     elif dia.soort == "nazorg":
         yield Slide(id_, onderdeel.id, "nazorg", titel, (*notes, plain(sessie.nazorg)), punten=punten)
@@ -78,7 +87,9 @@ def _slides(content: Content, sessie: Sessie, onderdeel: Onderdeel, dia: Dia, id
         yield Slide(id_, onderdeel.id, dia.soort, titel, notes, punten=punten)
 
 
-def _scenario(scenario: Scenario, herkomst: str, onderdeel: str, id_: str, notes: tuple[str, ...]) -> Iterator[Slide]:
+def _scenario(
+    scenario: Scenario, herkomst: str, onderdeel: str, id_: str, notes: tuple[str, ...]
+) -> Iterator[Slide]:
     def name(kind: str, *ids: str) -> str:
         return "-".join((id_, kind, *ids))
 
@@ -110,13 +121,22 @@ def _scenario(scenario: Scenario, herkomst: str, onderdeel: str, id_: str, notes
             name("einde", einde.id), onderdeel, "einde", plain(einde.titel), _END, alineas=(plain(einde.tekst),), punten=punten, naar=f"{id_}-ogen"
         )  # fmt: skip
     ogen = scenario.door_de_ogen_van
-    yield Slide(f"{id_}-ogen", onderdeel, "ogen", f"Door de ogen van {plain(ogen.wie)}", _EYES, alineas=tuple(plain(a) for a in ogen.tekst))
+    yield Slide(
+        f"{id_}-ogen",
+        onderdeel,
+        "ogen",
+        f"Door de ogen van {plain(ogen.wie)}",
+        _EYES,
+        alineas=tuple(plain(a) for a in ogen.tekst),
+    )
 
 
 _ASK = (
     "Lees de keuzes rustig voor. Laat iedereen eerst zelf kiezen, in stilte.",
     "Tel dan de handen: A, B en C. Typ de aantallen in als je wilt. Druk op volgende: de meeste stemmen gelden.",
 )
-_TALK = ("Vraag iemand die dit koos wat hij hoopte. Niemand hoeft zich te verdedigen. Met 'Andere weg' zie je wat er anders was gebeurd.",)
+_TALK = (
+    "Vraag iemand die dit koos wat hij hoopte. Niemand hoeft zich te verdedigen. Met 'Andere weg' zie je wat er anders was gebeurd.",
+)
 _END = ("Lees het einde voor. Vraag: wat neem jij hiervan mee?",)
 _EYES = ("Lees langzaam voor, in de ik-vorm. Laat het daarna even stil.",)

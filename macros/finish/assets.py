@@ -41,7 +41,10 @@ SOME = {
 }
 #: Material's search worker under a name without its fingerprint, and what it fetches for Dutch.
 WORKER = "assets/javascripts/workers/search.js"
-_OF_THEME = ("assets/javascripts/lunr/min/lunr.nl.min.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js")
+_OF_THEME = (
+    "assets/javascripts/lunr/min/lunr.nl.min.js",
+    "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
+)
 
 
 def scripts_on(url: str, content: Content) -> tuple[str, ...]:

@@ -34,12 +34,19 @@ def of(folder: Path) -> dict[str, str]:
 
 def netlify(headers: dict[str, str]) -> str:
     """`_headers`, for Netlify and Cloudflare Pages."""
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()) + "  Cache-Control: no-cache\n"
+    return (
+        "/*\n"
+        + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+        + "  Cache-Control: no-cache\n"
+    )
 
 
 def apache(headers: dict[str, str], base: str) -> str:
     """`.htaccess`, for Apache."""
-    lines = [f'  Header always set {name} "{value}"' for name, value in {**headers, "Cache-Control": "no-cache"}.items()]
+    lines = [
+        f'  Header always set {name} "{value}"'
+        for name, value in {**headers, "Cache-Control": "no-cache"}.items()
+    ]
     return "\n".join(
         [
             f"ErrorDocument 404 {base}404.html",
@@ -57,7 +64,10 @@ def apache(headers: dict[str, str], base: str) -> str:
 
 def nginx(headers: dict[str, str], base: str) -> str:
     """`.nginx.conf`, to include in the `server` block."""
-    lines = [f'add_header {name} "{value}" always;' for name, value in {**headers, "Cache-Control": "no-cache"}.items()]
+    lines = [
+        f'add_header {name} "{value}" always;'
+        for name, value in {**headers, "Cache-Control": "no-cache"}.items()
+    ]
     return "\n".join(
         [
             "# Zet in het server-blok: include /pad/naar/site/.nginx.conf;",

@@ -16,7 +16,15 @@ WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
 CONTROL = "controle.json"
 #: Fetched when somebody asks for them, or no part of what people read.
 _NOT_KEPT = {".pdf", ".pptx", ".zip", ".map"}
-_NOT_PAGES = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", WORKER, MANIFEST, CONTROL}
+_NOT_PAGES = {
+    "404.html",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "search/search_index.json",
+    WORKER,
+    MANIFEST,
+    CONTROL,
+}
 #: Icons of the home screen: name -> (pixels, white around the drawing as a share of the width).
 ICONS = {"icoon-192.png": (192, 0.0), "icoon-512.png": (512, 0.0), "icoon-masker.png": (512, 0.15)}
 
@@ -31,21 +39,34 @@ def write(folder: Path, content: Content, site: Site, docs: Path, fresh: list[st
         docs: holds the project's own icon.
         fresh: addresses of pages that may not be old when there is a network: they hold safety numbers.
     """
-    drawing = content.logo.svg if content.logo else (docs / "assets" / "img" / "icoon.svg").read_text(encoding="utf-8")
+    drawing = (
+        content.logo.svg
+        if content.logo
+        else (docs / "assets" / "img" / "icoon.svg").read_text(encoding="utf-8")
+    )
     for name, (pixels, padding) in ICONS.items():
         (folder / "assets" / "img" / name).write_bytes(picture(drawing, pixels, padding))
-    (folder / MANIFEST).write_text(json.dumps(manifest(content, site), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (folder / MANIFEST).write_text(
+        json.dumps(manifest(content, site), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
     now = {address: sha256(folder / address) for address in fresh}
     (folder / CONTROL).write_text(json.dumps(now), encoding="utf-8")
     off = content.organisatie and not content.organisatie.offline
-    (folder / WORKER).write_text(_off(content, site) if off else _on(folder, content, site, fresh), encoding="utf-8")
+    (folder / WORKER).write_text(
+        _off(content, site) if off else _on(folder, content, site, fresh), encoding="utf-8"
+    )
 
 
 def manifest(content: Content, site: Site) -> dict[str, object]:
     """The web app manifest; addresses in it are relative to the manifest itself."""
     own = content.organisatie
     icons = [
-        {"src": f"assets/img/{name}", "sizes": f"{pixels}x{pixels}", "type": "image/png", "purpose": "maskable" if padding else "any"}
+        {
+            "src": f"assets/img/{name}",
+            "sizes": f"{pixels}x{pixels}",
+            "type": "image/png",
+            "purpose": "maskable" if padding else "any",
+        }
         for name, (pixels, padding) in ICONS.items()
     ]
     return {
@@ -70,7 +91,17 @@ def _on(folder: Path, content: Content, site: Site, fresh: list[str]) -> str:
     files = {address: sha256(folder / address) for address in kept(folder)}
     version = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:12]
     elsewhere = render("geen-papier.html.j2", content, site, WORKER)
-    return render("sw.js.j2", content, site, WORKER, bestanden=files, versie=version, vers=fresh, controle=CONTROL, geen_papier=elsewhere)
+    return render(
+        "sw.js.j2",
+        content,
+        site,
+        WORKER,
+        bestanden=files,
+        versie=version,
+        vers=fresh,
+        controle=CONTROL,
+        geen_papier=elsewhere,
+    )
 
 
 def _off(content: Content, site: Site) -> str:
@@ -79,8 +110,16 @@ def _off(content: Content, site: Site) -> str:
 
 def kept(folder: Path) -> list[str]:
     """The addresses of what a device keeps: everything that people read, hear or click, and no paper."""
-    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and path.suffix not in _NOT_KEPT)
-    return sorted(address for address in found if address not in _NOT_PAGES and not address.rpartition("/")[2].startswith((".", "_")))
+    found = (
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix not in _NOT_KEPT
+    )
+    return sorted(
+        address
+        for address in found
+        if address not in _NOT_PAGES and not address.rpartition("/")[2].startswith((".", "_"))
+    )
 
 
 def sha256(path: Path) -> str:

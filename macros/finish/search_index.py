@@ -35,7 +35,9 @@ def write(folder: Path, content: Content) -> None:
     later = [_filled(doc) for doc in docs if doc["location"].startswith(_LATER)]
     known = {doc["location"]: doc for doc in docs}
     deep = {scenario.pagina: deep_words(scenario, known[scenario.pagina]) for scenario in content.scenarios}
-    (folder / FIRST).write_text(_script("__index", {"config": index["config"], "docs": first}), encoding="utf-8")
+    (folder / FIRST).write_text(
+        _script("__index", {"config": index["config"], "docs": first}), encoding="utf-8"
+    )
     (folder / LATER).write_text(_script("__later", {"docs": later, "meer": deep}), encoding="utf-8")
 
 
@@ -52,7 +54,9 @@ def search_words(content: Content, places: set[str]) -> dict[str, list[str]]:
     """
     found: dict[str, list[str]] = {}
     for item in content.alles:
-        words: tuple[str, ...] = item.woorden if isinstance(item, Begrip) else getattr(item, "zoekwoorden", ())
+        words: tuple[str, ...] = (
+            item.woorden if isinstance(item, Begrip) else getattr(item, "zoekwoorden", ())
+        )
         place = item.pagina if item.pagina in places else item.pagina.partition("#")[0]
         known = found.setdefault(place, [])
         known += (word for word in words if word not in known)

@@ -7,7 +7,21 @@ _WITHOUT = ["svg", "img", "input", "br"]
 #: What is no part of its own: what the plugin would find below such a heading belongs to the page.
 _WHOLE = "[data-scenario] :is(h2, h3)[id]"
 #: What has words, while the search makes nothing of the tags around them.
-_UNWRAPPED = ["a", "abbr", "b", "button", "em", "i", "label", "option", "q", "select", "small", "span", "strong"]
+_UNWRAPPED = [
+    "a",
+    "abbr",
+    "b",
+    "button",
+    "em",
+    "i",
+    "label",
+    "option",
+    "q",
+    "select",
+    "small",
+    "span",
+    "strong",
+]
 
 
 def readable(html: str) -> str:

@@ -12,7 +12,9 @@ def write(site: Path) -> Path:
     """Pack everything in `site` into one zip in its downloads; returns the path of the zip."""
     path = site / ADDRESS
     path.parent.mkdir(parents=True, exist_ok=True)
-    inside = sorted(file for file in site.rglob("*") if file.is_file() and file != path and file.suffix != ".map")
+    inside = sorted(
+        file for file in site.rglob("*") if file.is_file() and file != path and file.suffix != ".map"
+    )
     with zipfile.ZipFile(path, "w") as packed:
         for file in inside:
             entry = zipfile.ZipInfo(f"{FOLDER}/{file.relative_to(site).as_posix()}", MOMENT)

@@ -76,7 +76,9 @@ Telefoon = Annotated[
 #: Everyday words that people type to find something. Matched by the search, never shown.
 Zoekwoorden = Annotated[
     tuple[Regel, ...],
-    Field(description="Gewone woorden waarmee mensen dit zoeken. Je ziet ze nergens; alleen de zoeker leest ze."),
+    Field(
+        description="Gewone woorden waarmee mensen dit zoeken. Je ziet ze nergens; alleen de zoeker leest ze."
+    ),
 ]
 #: The states of a parent in which something helps.
 Gemoed = Literal["boos", "stil", "gehaast", "verdrietig", "bang", "het-niet-eens", "beschaamd"]

@@ -14,9 +14,15 @@ class Glossary:
     """The terms of one page: `met` holds those that occur; each is marked once a screen."""
 
     def __init__(self, begrippen: Iterable[Begrip]) -> None:
-        self._by_word = {word.lower(): begrip for begrip in begrippen if begrip.markeren for word in begrip.woorden}
+        self._by_word = {
+            word.lower(): begrip for begrip in begrippen if begrip.markeren for word in begrip.woorden
+        }
         words = sorted(self._by_word, key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE) if words else None
+        self._pattern = (
+            re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+            if words
+            else None
+        )
         self.met: dict[str, Begrip] = {}
         self._seen: set[str] = set()
 

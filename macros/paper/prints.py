@@ -34,7 +34,10 @@ FONTS = Path(font_source_sans_pro.__file__).parent / "files"
 #: The groups of the downloads page, in order: id -> (title, explanation).
 SOORTEN = {
     "themas": ("Alles in één", "Alle tips op papier."),
-    "kaarten": ("Kaarten", "Alle tips als kaart. Print dubbelzijdig over de lange kant. Snijd daarna elk vel in vieren."),
+    "kaarten": (
+        "Kaarten",
+        "Alle tips als kaart. Print dubbelzijdig over de lange kant. Snijd daarna elk vel in vieren.",
+    ),
     "checklist": ("Lijstjes op A4", "Voor aan de muur of in de map."),
     "zak": ("Lijstjes voor in je zak", "Klein formaat: A6."),
     "boekje": ("Oefenen op papier", "Een boekje per gesprek. Lees steeds het nummer waar je heen gaat."),
@@ -46,7 +49,12 @@ SOORTEN = {
 }
 
 
-KORT = {"checklist": "Pdf A4", "zak": "Pdf voor in je zak", "draaiboek": "Draaiboek (pdf)", "handout": "Om mee te nemen (pdf)"}
+KORT = {
+    "checklist": "Pdf A4",
+    "zak": "Pdf voor in je zak",
+    "draaiboek": "Draaiboek (pdf)",
+    "handout": "Om mee te nemen (pdf)",
+}
 
 
 #: Stands in a page for the size of a PDF. What people write is escaped, so that it can never be one of these.
@@ -107,7 +115,9 @@ class Prints:
 
     def with_sizes(self, html: str) -> str:
         """A page with, for people, the size of every PDF that it names one of; waits for those only."""
-        return _SIZE.sub(lambda mark: f"{max(1, round(len(self._by_address[mark[1]].inhoud) / 1000))} kB", html)
+        return _SIZE.sub(
+            lambda mark: f"{max(1, round(len(self._by_address[mark[1]].inhoud) / 1000))} kB", html
+        )
 
     def write(self, folder: Path) -> None:
         """Write all of them into the site in `folder`."""
@@ -137,7 +147,11 @@ def made(content: Content, site: Site) -> Prints:
     return Prints(
         tuple(
             Print(
-                plan.adres, plan.titel, plan.soort, plan.pagina, _WORKERS.submit(_compile, stamp, shared | about(content, plan), site, plan)
+                plan.adres,
+                plan.titel,
+                plan.soort,
+                plan.pagina,
+                _WORKERS.submit(_compile, stamp, shared | about(content, plan), site, plan),
             )
             for plan in plans(content, site)
         )
@@ -159,7 +173,9 @@ _of_thread = threading.local()
 
 def _compiler() -> typst.Compiler:
     if not hasattr(_of_thread, "compiler"):
-        _of_thread.compiler = typst.Compiler(root=str(PRINT), font_paths=typst.Fonts(False, True, [str(FONTS)]))
+        _of_thread.compiler = typst.Compiler(
+            root=str(PRINT), font_paths=typst.Fonts(False, True, [str(FONTS)])
+        )
     compiler: typst.Compiler = _of_thread.compiler
     return compiler
 
@@ -193,7 +209,9 @@ def about(content: Content, plan: Plan) -> dict[str, str]:
     item, name = plan.item, f"{plan.adres.rpartition('/')[2]}, versie {VERSION}"
     return {
         "eigen": content.eigen(item) if item else "",
-        "naamsvermelding": "" if item and content.is_toegevoegd(item) else plain(content.bron.naamsvermelding),
+        "naamsvermelding": ""
+        if item and content.is_toegevoegd(item)
+        else plain(content.bron.naamsvermelding),
         "klopt": content.klopt_niet(name, item),
     }
 
@@ -210,7 +228,13 @@ def _made_with() -> bytes:
 
 
 def _compiled(template: str, data: str, stamp: int) -> bytes:
-    compile_ = partial(_compiler().compile, input=str(PRINT / template), format="pdf", sys_inputs={"data": data}, timestamp=stamp)
+    compile_ = partial(
+        _compiler().compile,
+        input=str(PRINT / template),
+        format="pdf",
+        sys_inputs={"data": data},
+        timestamp=stamp,
+    )
     try:
         pdf = compile_(pdf_standards=["ua-1"])
     except typst.TypstError as error:
@@ -233,22 +257,70 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
         book = booklet.number(scenario)
         adres = f"downloads/scenario-{scenario.id}"
         leader = f"{scenario.titel} – voor de begeleider"
-        yield Plan(f"{adres}.pdf", scenario.titel, "boekje", scenario.pagina, "boekje.typ", sheets.booklet(content, book), scenario)
-        yield Plan(f"{adres}-trainer.pdf", leader, "trainer", scenario.pagina, "trainer.typ", sheets.choice_map(book), scenario)
+        yield Plan(
+            f"{adres}.pdf",
+            scenario.titel,
+            "boekje",
+            scenario.pagina,
+            "boekje.typ",
+            sheets.booklet(content, book),
+            scenario,
+        )
+        yield Plan(
+            f"{adres}-trainer.pdf",
+            leader,
+            "trainer",
+            scenario.pagina,
+            "trainer.typ",
+            sheets.choice_map(book),
+            scenario,
+        )
     if content.sessies:
-        yield Plan("downloads/stemkaarten.pdf", "Stemkaarten", "stemkaarten", "trainer/index.html", "stemkaarten.typ", {})
+        yield Plan(
+            "downloads/stemkaarten.pdf",
+            "Stemkaarten",
+            "stemkaarten",
+            "trainer/index.html",
+            "stemkaarten.typ",
+            {},
+        )
     for sessie in content.sessies:
         adres = f"downloads/{sessie.id}"
         sheet, handout = f"{sessie.titel} – draaiboek", f"{sessie.titel} – om mee te nemen"
         run_sheet, take_home = training.run_sheet(content, sessie), training.handout(content, sessie)
-        yield Plan(f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, sessie)
-        yield Plan(f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", take_home, sessie)
+        yield Plan(
+            f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, sessie
+        )
+        yield Plan(
+            f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", take_home, sessie
+        )
     yield from _large(content, site)
 
 
 def _large(content: Content, site: Site) -> Iterator[Plan]:
     """With everything in one. They come last: what typst remembers of a large one makes all that follow slower."""
-    yield Plan("downloads/alle-themas.pdf", "Alle thema’s", "themas", "themas/index.html", "themas.typ", sheets.themes(content))
-    yield Plan("downloads/kaarten.pdf", "Kaarten met alle tips", "kaarten", "themas/index.html", "kaarten.typ", sheets.cards(content, site))
+    yield Plan(
+        "downloads/alle-themas.pdf",
+        "Alle thema’s",
+        "themas",
+        "themas/index.html",
+        "themas.typ",
+        sheets.themes(content),
+    )
+    yield Plan(
+        "downloads/kaarten.pdf",
+        "Kaarten met alle tips",
+        "kaarten",
+        "themas/index.html",
+        "kaarten.typ",
+        sheets.cards(content, site),
+    )
     if content.sessies:
-        yield Plan("downloads/posters.pdf", "Posters", "posters", "trainer/index.html", "posters.typ", sheets.posters(content, site))
+        yield Plan(
+            "downloads/posters.pdf",
+            "Posters",
+            "posters",
+            "trainer/index.html",
+            "posters.typ",
+            sheets.posters(content, site),
+        )

@@ -21,7 +21,10 @@ def fields(model: Model) -> dict[str, Any]:
 
 def checklist(content: Content, checklist: Checklist, formaat: str) -> dict[str, Any]:
     """A list on a sheet of paper; `formaat` is `a4` or `a6`."""
-    groepen = [{"moment": moment, "items": [fields(item)["tekst"] for item in items]} for moment, items in checklist.per_moment]
+    groepen = [
+        {"moment": moment, "items": [fields(item)["tekst"] for item in items]}
+        for moment, items in checklist.per_moment
+    ]
     hulp = [f"{c.naam} {c.telefoon} ({c.nagekeken})" for c in content.bellen[:MAX_CONTACTS]]
     labels = content.labels(checklist)
     return fields(checklist) | {"formaat": formaat, "groepen": groepen, "hulp": hulp, "labels": labels}
@@ -47,7 +50,9 @@ def _whose(content: Content, factor: Factor) -> dict[str, Any]:
     def labelled(said: Uitspraak) -> dict[str, str]:
         return {"tekst": plain(said.tekst), "label": content.label(said, factor)}
 
-    deeds = [labelled(deed) | ({"label": ""} if deed.herkomst == "uitwerking" else {}) for deed in factor.doen]
+    deeds = [
+        labelled(deed) | ({"label": ""} if deed.herkomst == "uitwerking" else {}) for deed in factor.doen
+    ]
     return fields(factor) | {
         "eigen": content.eigen(factor),
         "principe": labelled(factor.principe),
@@ -63,7 +68,10 @@ def cards(content: Content, site: Site) -> dict[str, Any]:
         "factoren": [
             _whose(content, factor)
             | {"nummer": f"{index} van {total}", "qr": site.qr(factor.pagina)}
-            | {"nieuw": content.is_toegevoegd(factor), "klopt": content.klopt_niet(content.kenmerk(factor), factor)}
+            | {
+                "nieuw": content.is_toegevoegd(factor),
+                "klopt": content.klopt_niet(content.kenmerk(factor), factor),
+            }
             | {"van": fields(content.thema[factor.thema])["titel"]}
             | {"beeld": picture(content, content.thema[factor.thema])}
             for index, factor in enumerate(content.factoren, start=1)
@@ -74,7 +82,11 @@ def cards(content: Content, site: Site) -> dict[str, Any]:
 def posters(content: Content, site: Site) -> dict[str, Any]:
     """Every theme with its factors, to be read from two metres."""
     themas = _themes(content, _on_poster)
-    return {"themas": [shown | {"qr": site.qr(thema.pagina)} for shown, thema in zip(themas, content.themas, strict=True)]}
+    return {
+        "themas": [
+            shown | {"qr": site.qr(thema.pagina)} for shown, thema in zip(themas, content.themas, strict=True)
+        ]
+    }
 
 
 def _on_poster(content: Content, factor: Factor) -> dict[str, Any]:
@@ -87,7 +99,9 @@ def _on_poster(content: Content, factor: Factor) -> dict[str, Any]:
 def picture(content: Content, thema: Thema) -> str:
     """The drawing of a theme as SVG of its own: in one colour, and the namespace that inline SVG does not need."""
     svg = (TEMPLATES / "tekeningen" / f"{thema.tekening}.svg").read_text(encoding="utf-8")
-    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace("currentColor", content.merk)
+    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(
+        "currentColor", content.merk
+    )
 
 
 def booklet(content: Content, book: Booklet) -> dict[str, Any]:
@@ -110,7 +124,12 @@ def meldcode(code: Meldcode) -> dict[str, Any]:
 def _pieces(book: Booklet) -> list[dict[str, Any]]:
     """Every step, outcome and ending with its number; a choice leads to the number of its outcome."""
     outcomes = [
-        fields(keuze) | {"nummer": book.of_choice(stap, keuze), "naar": book.numbers[keuze.naar], "terug": book.numbers[stap.id]}
+        fields(keuze)
+        | {
+            "nummer": book.of_choice(stap, keuze),
+            "naar": book.numbers[keuze.naar],
+            "terug": book.numbers[stap.id],
+        }
         for stap in book.scenario.stappen
         for keuze in stap.keuzes
     ]

@@ -46,10 +46,20 @@ class Watch:
     def follow(self, context: BrowserContext) -> None:
         """Listen to every page of the context, in which no service worker starts."""
         context.add_init_script(NO_WORKER)
-        context.on("console", lambda message: self.faults.append(message.text) if message.type in {"error", "warning"} else None)
+        context.on(
+            "console",
+            lambda message: (
+                self.faults.append(message.text) if message.type in {"error", "warning"} else None
+            ),
+        )
         context.on("weberror", lambda error: self.faults.append(str(error.error)))
         context.on(
-            "request", lambda request: None if request.url.startswith((self.own, "data:", "blob:")) else self.faults.append(request.url)
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith((self.own, "data:", "blob:"))
+                else self.faults.append(request.url)
+            ),
         )
 
 

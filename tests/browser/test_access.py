@@ -27,14 +27,18 @@ Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { set() {} })
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_forced_colours_and_large_text(kind: str, browser: Browser, address: str) -> None:
-    with browser.new_context(base_url=address, forced_colors="active", viewport={"width": 360, "height": 740}) as context:
+    with browser.new_context(
+        base_url=address, forced_colors="active", viewport={"width": 360, "height": 740}
+    ) as context:
         context.add_init_script(NO_WORKER)
         page = context.new_page()
         page.goto(kind)
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
         page.emulate_media(forced_colors="none")
-        page.evaluate("document.documentElement.style.fontSize = '250%'")  # 200 % of the 125 % that Material sets
+        page.evaluate(
+            "document.documentElement.style.fontSize = '250%'"
+        )  # 200 % of the 125 % that Material sets
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
@@ -75,7 +79,9 @@ def test_the_focus_is_always_seen_and_goes_in_reading_order(kind: str, page: Pag
         )
         assert outline == "solid", page.evaluate("document.activeElement.outerHTML")
         assert seen, page.evaluate("document.activeElement.outerHTML")
-        assert at > before or (at == before and page.evaluate("document.activeElement.type") == "time")  # hours, then minutes
+        assert at > before or (
+            at == before and page.evaluate("document.activeElement.type") == "time"
+        )  # hours, then minutes
         before = at
 
 
@@ -127,7 +133,9 @@ def test_reading_aloud_says_what_is_on_the_screen_and_stops(page: Page) -> None:
     button.click()
     spoken = page.evaluate("spoken")
     assert spoken[0] == ["Nora slaat", "nl-NL"]
-    assert all(one[0] != page.locator(".scherm h2").nth(1).text_content() for one in spoken)  # a later step is not on the screen
+    assert all(
+        one[0] != page.locator(".scherm h2").nth(1).text_content() for one in spoken
+    )  # a later step is not on the screen
     page.get_by_role("button", name="Stop met voorlezen").click()
     assert page.evaluate("spoken.at(-1)") == "stil"
 
@@ -157,9 +165,9 @@ def test_more_contrast_when_asked(page: Page) -> None:
 
 def test_only_features_of_two_years_ago(built: Path) -> None:
     """Nothing newer than Chrome 130, Firefox 132 and Safari 18.1 in the scripts and the style."""
-    text = "".join(path.read_text(encoding="utf-8") for path in built.rglob("assets/js/*.js")) + (built / "index.html").read_text(
-        encoding="utf-8"
-    )
+    text = "".join(path.read_text(encoding="utf-8") for path in built.rglob("assets/js/*.js")) + (
+        built / "index.html"
+    ).read_text(encoding="utf-8")
     for word in (
         "Iterator.prototype",
         "Promise.try",

@@ -8,7 +8,9 @@ from serving import serving
 from browser.conftest import Watch
 
 
-def test_nothing_runs_loads_or_scrolls_sideways(attacked: tuple[Path, dict[str, str]], browser: Browser) -> None:
+def test_nothing_runs_loads_or_scrolls_sideways(
+    attacked: tuple[Path, dict[str, str]], browser: Browser
+) -> None:
     site, _ = attacked
     with serving(site) as address:
         watch = Watch(address)

@@ -78,7 +78,10 @@ def _until(page: Page, done: str) -> None:
 
 def _idle(page: Page) -> None:
     """Until no version is on its way any more."""
-    _until(page, "async () => { const r = await navigator.serviceWorker.getRegistration(); return !r?.installing; }")
+    _until(
+        page,
+        "async () => { const r = await navigator.serviceWorker.getRegistration(); return !r?.installing; }",
+    )
 
 
 def _poisoned(page: Page, liar: Liar) -> list[str]:
@@ -96,7 +99,9 @@ def test_a_login_page_at_the_first_visit_is_not_kept(phone: BrowserContext, liar
     assert page.evaluate(STATE)[0] is False
     assert not page.get_by_text(READY).is_visible()
     assert _poisoned(page, liar) == []
-    good = {address for address in page.evaluate(BODIES, liar.address) if address.startswith("assets/reveal/")}
+    good = {
+        address for address in page.evaluate(BODIES, liar.address) if address.startswith("assets/reveal/")
+    }
     assert good  # of no page but a deck
     asked = dict(liar.asked)
     liar.how = lambda address, time: None
@@ -108,7 +113,9 @@ def test_a_login_page_at_the_first_visit_is_not_kept(phone: BrowserContext, liar
 def test_a_login_page_during_an_update_leaves_the_old_version(phone: BrowserContext, liar: Liar) -> None:
     _visit(phone, liar).close()
     old = (liar.folder / "themas" / "houding.html").read_text(encoding="utf-8")
-    (liar.folder / "themas" / "houding.html").write_text(old.replace("<h1", "<h1 data-nieuw", 1), encoding="utf-8")
+    (liar.folder / "themas" / "houding.html").write_text(
+        old.replace("<h1", "<h1 data-nieuw", 1), encoding="utf-8"
+    )
     publish(liar.folder)
     liar.how = lambda address, time: None if address == "sw.js" else LOGIN
     page = _open(phone, liar, "themas/houding.html")
@@ -139,7 +146,9 @@ def test_half_a_deploy_is_not_taken_for_a_new_version(phone: BrowserContext, lia
     expect(page.get_by_text(NEWER)).to_be_visible(timeout=20_000)
 
 
-def test_offline_within_five_visits_at_thirty_percent_failed_requests(phone: BrowserContext, liar: Liar) -> None:
+def test_offline_within_five_visits_at_thirty_percent_failed_requests(
+    phone: BrowserContext, liar: Liar
+) -> None:
     luck = random.Random(4)
     liar.how = lambda address, time: BreakOff() if luck.random() < 0.3 else None
     assert any(_a_visit_of_thirty_seconds(phone, liar) for _ in range(5))
@@ -169,7 +178,10 @@ def test_a_tab_that_closes_in_the_middle_goes_on_at_the_next_visit(phone: Browse
     held = threading.Event()
     liar.how = lambda address, time: held if address == "scenarios/index.html" and time == 1 else None
     page = _open(phone, liar)
-    _until(page, "async () => { for (const n of await caches.keys()) if ((await (await caches.open(n)).keys()).length > 20) return true; }")
+    _until(
+        page,
+        "async () => { for (const n of await caches.keys()) if ((await (await caches.open(n)).keys()).length > 20) return true; }",
+    )
     page.close()
     held.set()
     page = _visit(phone, liar)
@@ -182,7 +194,9 @@ def test_a_full_device_still_shows_a_pdf(phone: BrowserContext, liar: Liar) -> N
     client = phone.new_cdp_session(page)
     client.send("Storage.overrideQuotaForOrigin", {"origin": liar.address, "quotaSize": 1})
     pdf = next(liar.folder.glob("downloads/*-a4.pdf"))
-    size = page.evaluate("async path => (await (await fetch(path)).arrayBuffer()).byteLength", f"downloads/{pdf.name}")
+    size = page.evaluate(
+        "async path => (await (await fetch(path)).arrayBuffer()).byteLength", f"downloads/{pdf.name}"
+    )
     assert size == pdf.stat().st_size
 
 
@@ -276,7 +290,9 @@ def test_two_tabs_both_get_the_new_version(phone: BrowserContext, liar: Liar) ->
         expect(tab.locator("h1[data-nieuw]")).to_be_visible()
 
 
-def test_who_wiped_everything_does_not_get_it_back_at_the_next_page(phone: BrowserContext, liar: Liar) -> None:
+def test_who_wiped_everything_does_not_get_it_back_at_the_next_page(
+    phone: BrowserContext, liar: Liar
+) -> None:
     page = _visit(phone, liar)
     page.goto(f"{liar.address}privacy.html")
     page.get_by_role("button", name="Wis alles").click()

@@ -40,7 +40,8 @@ def test_ticks_of_an_older_list_are_dropped(page: Page) -> None:
     key = page.evaluate("Object.keys(localStorage).find(key => key.includes('vinkjes'))")
     older = key.replace(FIRST.versie, "0ud")
     page.evaluate(
-        "([key, older]) => { localStorage.setItem(older, localStorage.getItem(key)); localStorage.removeItem(key); }", [key, older]
+        "([key, older]) => { localStorage.setItem(older, localStorage.getItem(key)); localStorage.removeItem(key); }",
+        [key, older],
     )
     page.reload()
     expect(page.locator("[data-voortgang]")).to_have_text(f"0 van {len(FIRST.items)}")

@@ -24,7 +24,9 @@ def test_page(page_address: str, scheme: str, browser: Browser, address: str) ->
         page.goto(page_address)
         for width in WIDTHS[scheme]:
             page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"schuift opzij bij {width} px"
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (
+                f"schuift opzij bij {width} px"
+            )
             found = Axe().run(page)
             assert found.violations_count == 0, found.generate_report()
     assert watch.faults == []
@@ -32,4 +34,8 @@ def test_page(page_address: str, scheme: str, browser: Browser, address: str) ->
 
 def test_every_built_page_is_looked_at(built: Path) -> None:
     decks = {sessie.presentatie for sessie in load().sessies}  # looked at slide by slide in test_trainer
-    assert {path.relative_to(built).as_posix() for path in built.rglob("*.html")} == {*ADDRESSES, *decks, "404.html"}
+    assert {path.relative_to(built).as_posix() for path in built.rglob("*.html")} == {
+        *ADDRESSES,
+        *decks,
+        "404.html",
+    }

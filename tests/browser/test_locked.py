@@ -66,8 +66,12 @@ def test_the_policy_is_awake(browser: Browser, address: str) -> None:
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
         page.goto("index.html")
-        page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"document.title = 1\">')")
-        page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'document.title = 2'}))")
+        page.evaluate(
+            "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"document.title = 1\">')"
+        )
+        page.evaluate(
+            "document.body.append(Object.assign(document.createElement('script'), {textContent: 'document.title = 2'}))"
+        )
         page.evaluate("fetch('https://elders.example/').catch(() => {})")
         page.wait_for_timeout(200)
         assert page.title() == "Samen met ouders"
@@ -82,7 +86,9 @@ def test_what_is_kept_is_shown_and_wiped(page: Page) -> None:
     page.goto("checklists/overdracht.html")
     page.locator(".vink").first.click()
     page.goto("privacy.html")
-    expect(page.locator("[data-bewaard] li")).to_have_text(["de kleuren die je koos", "vinkjes op een lijstje"])
+    expect(page.locator("[data-bewaard] li")).to_have_text(
+        ["de kleuren die je koos", "vinkjes op een lijstje"]
+    )
     page.get_by_role("button", name="Wis alles").click()
     expect(page.locator("[data-bewaard] li")).to_have_text(["niets"])
     assert page.evaluate("localStorage.length") == 0
@@ -92,7 +98,13 @@ def test_what_is_kept_is_shown_and_wiped(page: Page) -> None:
 def test_hosts_get_the_headers_in_their_own_words(built: Path) -> None:
     for name in ("_headers", ".htaccess", ".nginx.conf"):
         text = (built / name).read_text(encoding="utf-8")
-        for header in ("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "Permissions-Policy", "Cache-Control"):
+        for header in (
+            "Content-Security-Policy",
+            "Referrer-Policy",
+            "X-Content-Type-Options",
+            "Permissions-Policy",
+            "Cache-Control",
+        ):
             assert header in text, name
         assert "frame-ancestors 'none'" in text
         assert all(len(line) < 2000 for line in text.splitlines())  # what Cloudflare Pages reads of a line

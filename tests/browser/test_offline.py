@@ -74,7 +74,9 @@ def test_being_ready_is_said_once(browser: Browser, built: Path) -> None:
 def test_an_update_is_offered_and_fetches_only_what_changed(browser: Browser, site: Path) -> None:
     with serving(site) as address, _phone(browser) as context:
         page = _visit(context, f"{address}index.html")
-        _change(site, "themas/houding.html", lambda text: text.replace("Hoe je met ouders omgaat", "Nieuwe titel"))
+        _change(
+            site, "themas/houding.html", lambda text: text.replace("Hoe je met ouders omgaat", "Nieuwe titel")
+        )
         asked: list[str] = []
         context.on("request", lambda request: asked.append(request.url.removeprefix(address)))
         page.goto(f"{address}themas/houding.html")
@@ -92,7 +94,12 @@ def test_an_update_is_offered_and_fetches_only_what_changed(browser: Browser, si
             "manifest.webmanifest",
             "assets/img/icoon-192.png",
         }
-        assert page.evaluate("async () => (await caches.keys()).filter(name => name.startsWith('samen:')).length") == 1
+        assert (
+            page.evaluate(
+                "async () => (await caches.keys()).filter(name => name.startsWith('samen:')).length"
+            )
+            == 1
+        )
 
 
 def test_a_failed_update_keeps_the_old_version(browser: Browser, site: Path) -> None:
@@ -146,14 +153,20 @@ def test_paper_is_kept_once_it_was_fetched(browser: Browser, site: Path) -> None
 def test_a_copy_can_switch_it_off_and_devices_forget(browser: Browser, site: Path, copy: Path) -> None:
     with serving(site) as address, _phone(browser) as context:
         page = _visit(context, f"{address}index.html")
-        (copy / "organisatie" / "organisatie.yml").write_text("naam: De Boom\noffline: nee\n", encoding="utf-8")
+        (copy / "organisatie" / "organisatie.yml").write_text(
+            "naam: De Boom\noffline: nee\n", encoding="utf-8"
+        )
         done = build(copy)
         assert done.returncode == 0, done.stderr
         shutil.copy(copy / "site" / "sw.js", site / "sw.js")
-        assert "serviceWorker" not in (copy / "site" / "assets" / "js" / "pagina.js").read_text(encoding="utf-8")
+        assert "serviceWorker" not in (copy / "site" / "assets" / "js" / "pagina.js").read_text(
+            encoding="utf-8"
+        )
         page.evaluate("async () => { (await navigator.serviceWorker.ready).update() }")
         for _ in range(50):
-            left = page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length")
+            left = page.evaluate(
+                "async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length"
+            )
             if not left:
                 break
             page.wait_for_timeout(100)
@@ -169,7 +182,11 @@ def test_it_can_be_installed(browser: Browser, built: Path) -> None:
     with serving(built) as address, _phone(browser) as context:
         page = context.new_page()
         page.goto(f"{address}themas/houding.html")
-        assert page.evaluate("fetch(document.querySelector('link[rel=manifest]').href).then(answer => answer.ok)")
+        assert page.evaluate(
+            "fetch(document.querySelector('link[rel=manifest]').href).then(answer => answer.ok)"
+        )
         client = context.new_cdp_session(page)
-        faults = {fault["errorId"] for fault in client.send("Page.getInstallabilityErrors")["installabilityErrors"]}
+        faults = {
+            fault["errorId"] for fault in client.send("Page.getInstallabilityErrors")["installabilityErrors"]
+        }
         assert faults <= {"in-incognito"}  # the test's own window

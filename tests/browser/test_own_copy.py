@@ -25,12 +25,16 @@ HELP = """contacten:
 def test_any_colour_passes_axe_and_old_numbers_are_marked(colour: str, copy: Path, browser: Browser) -> None:
     shutil.rmtree(copy / "organisatie", ignore_errors=True)
     (copy / "organisatie").mkdir()
-    (copy / "organisatie" / "organisatie.yml").write_text(f'naam: De Boom\nkleur: "{colour}"\naccentkleur: "{colour}"\n', encoding="utf-8")
+    (copy / "organisatie" / "organisatie.yml").write_text(
+        f'naam: De Boom\nkleur: "{colour}"\naccentkleur: "{colour}"\n', encoding="utf-8"
+    )
     (copy / "organisatie" / "hulp.yml").write_text(HELP, encoding="utf-8")
     done = build(copy)
     assert done.returncode == 0, done.stderr
     for scheme in ("light", "dark"):
-        with browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 740}, service_workers="block") as context:
+        with browser.new_context(
+            color_scheme=scheme, viewport={"width": 360, "height": 740}, service_workers="block"
+        ) as context:
             page = context.new_page()
             for address in ("index.html", "hulp.html", "themas/steunen.html", "checklists/overdracht.html"):
                 page.goto((copy / "site" / address).as_uri())

@@ -16,7 +16,9 @@ def test_a_term_is_explained_where_it_stands(page: Page) -> None:
 
 def test_each_term_is_marked_once_a_page(page: Page) -> None:
     page.goto("themas/steunen.html")
-    targets = page.locator("button.begrip").evaluate_all("all => all.map(term => term.getAttribute('popovertarget'))")
+    targets = page.locator("button.begrip").evaluate_all(
+        "all => all.map(term => term.getAttribute('popovertarget'))"
+    )
     assert targets
     assert len(targets) == len(set(targets))
 
@@ -86,7 +88,9 @@ def test_print_opens_what_is_folded_and_leaves_the_menu_out(page: Page) -> None:
 
 
 def test_everything_is_readable_without_javascript(browser: Browser, address: str) -> None:
-    with browser.new_context(base_url=address, java_script_enabled=False, viewport={"width": 360, "height": 740}) as context:
+    with browser.new_context(
+        base_url=address, java_script_enabled=False, viewport={"width": 360, "height": 740}
+    ) as context:
         page = context.new_page()
         page.goto("themas/houding.html")
         assert page.locator(".factor").count() > 1

@@ -25,7 +25,14 @@ def test_a_checklist_is_one_sheet(checklist, page: Page) -> None:
     reader = _printed(page, checklist.pagina)
     text = _text(reader)
     assert len(reader.pages) == 1
-    for words in (checklist.titel, "Datum:", "Wie doet het:", "Schrijf geen namen op", "Gebaseerd op", checklist.items[-1].tekst):
+    for words in (
+        checklist.titel,
+        "Datum:",
+        "Wie doet het:",
+        "Schrijf geen namen op",
+        "Gebaseerd op",
+        checklist.items[-1].tekst,
+    ):
         assert words in text
     for words in ("Oefenen", "Zoeken", "Wis alle", "Print", "Oefen dit gesprek", "0 van"):
         assert words not in text

@@ -57,14 +57,18 @@ def test_every_choice_with_javascript(scenario: Scenario, page: Page) -> None:
         assert page.locator(".scherm:visible").count() == 1
         assert page.locator(f"#einde-{path[-1][1].naar}").is_visible()
         taken = page.locator("[data-pad] li li:has(strong:text-is('Jouw keuze: ')) a")
-        assert taken.evaluate_all("links => links.map(link => link.hash)") == [f"#keuze-{stap.id}-{keuze.id}" for stap, keuze in path]
+        assert taken.evaluate_all("links => links.map(link => link.hash)") == [
+            f"#keuze-{stap.id}-{keuze.id}" for stap, keuze in path
+        ]
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
 def test_every_choice_without_javascript(scenario: Scenario, browser: Browser, address: str) -> None:
     """Without a script a page has no memory: walking every choice from its own step walks every path."""
     watch = Watch(address)
-    with browser.new_context(base_url=address, java_script_enabled=False, viewport={"width": 360, "height": 740}) as context:
+    with browser.new_context(
+        base_url=address, java_script_enabled=False, viewport={"width": 360, "height": 740}
+    ) as context:
         watch.follow(context)
         page = context.new_page()
         page.goto(scenario.pagina)
@@ -140,7 +144,9 @@ def test_the_reaction_is_announced(page: Page, first: Scenario) -> None:
     stap = first.stap[first.start]
     page.locator("#begin .knop").click()
     page.locator(f"#stap-{stap.id} a.keuze").first.click()
-    focused = page.evaluate("({tag: document.activeElement.tagName, told: document.activeElement.getAttribute('aria-describedby')})")
+    focused = page.evaluate(
+        "({tag: document.activeElement.tagName, told: document.activeElement.getAttribute('aria-describedby')})"
+    )
     assert focused["tag"] == "H2"
     assert page.locator(f"#{focused['told']}").is_visible()
 
@@ -170,6 +176,8 @@ def test_one_row_of_chips_narrows_the_overview_by_opvang(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     opvang = SCENARIOS[0].opvang
     page.locator(f"input[name=opvang][value={opvang}]").check(force=True)
-    assert page.locator("[data-plek]:visible").count() == sum(scenario.opvang == opvang for scenario in SCENARIOS)
+    assert page.locator("[data-plek]:visible").count() == sum(
+        scenario.opvang == opvang for scenario in SCENARIOS
+    )
     page.locator("input[name=opvang][value='']").check(force=True)
     assert page.locator("[data-plek]:visible").count() == len(SCENARIOS)

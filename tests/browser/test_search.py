@@ -18,9 +18,14 @@ AT_LEAST = 0.95  # of the everyday words
 SPEED = 80  # milliseconds between two keys of a quick typist
 
 #: What is typed -> the beginning of the address that it should find.
-QUERIES: dict[str, str] = yaml.safe_load((Path(__file__).parent / "zoekvragen.yml").read_text(encoding="utf-8"))
+QUERIES: dict[str, str] = yaml.safe_load(
+    (Path(__file__).parent / "zoekvragen.yml").read_text(encoding="utf-8")
+)
 #: Everyday words, and the page that somebody expects who knows only the titles.
-EVERYDAY = dict(line.split("\t") for line in (Path(__file__).parent.parent / "zoekvragen.tsv").read_text(encoding="utf-8").splitlines())
+EVERYDAY = dict(
+    line.split("\t")
+    for line in (Path(__file__).parent.parent / "zoekvragen.tsv").read_text(encoding="utf-8").splitlines()
+)
 #: What hurts, and where it is talked about; without the ending of an address.
 HURTS = {
     "boos": "scenarios/hij-staat-te-schreeuwen",
@@ -36,9 +41,13 @@ HURTS = {
 
 
 @contextmanager
-def _searching(browser: Browser, address: str, routes: dict[str, Callable[[Route], None]] | None = None) -> Iterator[Page]:
+def _searching(
+    browser: Browser, address: str, routes: dict[str, Callable[[Route], None]] | None = None
+) -> Iterator[Page]:
     """A phone with the search open; `routes` are what happens to files of the site, by address."""
-    with browser.new_context(base_url=address, viewport={"width": 360, "height": 740}, service_workers="block") as context:
+    with browser.new_context(
+        base_url=address, viewport={"width": 360, "height": 740}, service_workers="block"
+    ) as context:
         page = context.new_page()
         page.goto("index.html")
         for file, handler in (routes or {}).items():
@@ -77,7 +86,9 @@ def _typed(page: Page, query: str, delay: int = SPEED) -> list[str]:
 
 def _hits(found: list[str], expected: str, address: str) -> bool:
     """Is it among the first? The card of a checklist and its list are one thing."""
-    first = {link.removeprefix(address).partition("#")[0].replace("nu/", "checklists/") for link in found[:FIRST]}
+    first = {
+        link.removeprefix(address).partition("#")[0].replace("nu/", "checklists/") for link in found[:FIRST]
+    }
     return expected.replace("nu/", "checklists/") in first
 
 
@@ -92,7 +103,11 @@ def test_the_page_is_among_the_first(query: str, searching: Page, address: str) 
 
 
 def test_everyday_words_find_what_is_meant(searching: Page, address: str) -> None:
-    missed = [query for query, expected in EVERYDAY.items() if not _hits(_found(searching, query), expected, address)]
+    missed = [
+        query
+        for query, expected in EVERYDAY.items()
+        if not _hits(_found(searching, query), expected, address)
+    ]
     assert len(missed) <= (1 - AT_LEAST) * len(EVERYDAY), missed
 
 
@@ -111,7 +126,9 @@ def test_typing_and_pasting_find_the_same(query: str, searching: Page) -> None:
 
 @pytest.mark.parametrize("late", [search_index.FIRST, search_index.LATER])
 @pytest.mark.parametrize("query", ["doorverwizen", "boos bericht"])
-def test_a_late_index_finds_the_same(query: str, late: str, browser: Browser, address: str, searching: Page) -> None:
+def test_a_late_index_finds_the_same(
+    query: str, late: str, browser: Browser, address: str, searching: Page
+) -> None:
     held: list[Route] = []
     with _searching(browser, address, {late: lambda route: held.append(route)}) as page:
         page.locator("input[name=query]").press_sequentially(query, delay=SPEED)
@@ -148,9 +165,16 @@ def test_a_result_names_its_page_and_then_the_part(searching: Page, content: Con
 
 
 @pytest.mark.parametrize("query", ["vertrouwen", "telefoon", "wijkteam", "samen", "kind"])
-def test_what_is_shown_of_a_text_begins_and_ends_with_a_whole_word(query: str, searching: Page, built: Path) -> None:
-    docs = [*search_index.read(built / search_index.FIRST)["docs"], *search_index.read(built / search_index.LATER)["docs"]]
-    texts = "\n".join(re.sub(r"\s+", " ", LexborHTMLParser(doc["text"].replace("<", " <")).text()) for doc in docs)
+def test_what_is_shown_of_a_text_begins_and_ends_with_a_whole_word(
+    query: str, searching: Page, built: Path
+) -> None:
+    docs = [
+        *search_index.read(built / search_index.FIRST)["docs"],
+        *search_index.read(built / search_index.LATER)["docs"],
+    ]
+    texts = "\n".join(
+        re.sub(r"\s+", " ", LexborHTMLParser(doc["text"].replace("<", " <")).text()) for doc in docs
+    )
     words = set(texts.split())
     _found(searching, query)
     pieces = searching.locator(".zoek__lijst a > span").all_inner_texts()

@@ -25,7 +25,11 @@ STYLES = """() => [...document.querySelectorAll("body, body *")].flatMap(node =>
 def test_nothing_visible_changes(kind: str, browser: Browser, built: Path) -> None:
     html = (built / kind).read_text(encoding="utf-8")
     whole = assets.styles(PROJECT / "docs") + additions.style(load().organisatie)
-    full = re.sub(r"<meta http-equiv[^>]*>", "", re.sub(r"<style>.*?</style>", lambda _: f"<style>{whole}</style>", html, flags=re.DOTALL))
+    full = re.sub(
+        r"<meta http-equiv[^>]*>",
+        "",
+        re.sub(r"<style>.*?</style>", lambda _: f"<style>{whole}</style>", html, flags=re.DOTALL),
+    )
     with browser.new_context(service_workers="block", reduced_motion="reduce") as context:
         page = context.new_page()
         for width, media, scheme in ((360, "screen", "dark"), (794, "print", "light")):
@@ -45,8 +49,14 @@ def _styles(page: Page, path: Path, html: str) -> list[str]:
 #: Bytes of a page, with gzip: ten packets are the first flight of a connection, so one round trip. And who needs more, and why.
 FLIGHT = 14_000
 LONGER = {
-    "scenarios/het-verhaal-klopt-niet.html": (16_500, "ends with all steps of the meldcode and the routes beside it"),
-    "scenarios/alleen-tussen-ons.html": (15_500, "no step of this talk about death can be left out, and all stand in the page"),
+    "scenarios/het-verhaal-klopt-niet.html": (
+        16_500,
+        "ends with all steps of the meldcode and the routes beside it",
+    ),
+    "scenarios/alleen-tussen-ons.html": (
+        15_500,
+        "no step of this talk about death can be left out, and all stand in the page",
+    ),
 }
 
 

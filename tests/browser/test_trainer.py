@@ -23,10 +23,18 @@ def laptop(browser: Browser, stick: Path) -> Iterator[Page]:
     """A borrowed laptop without a network; at the end nothing may have been asked of anyone."""
     faults: list[str] = []
     with browser.new_context(viewport={"width": 1280, "height": 720}, offline=True) as context:
-        context.on("console", lambda message: faults.append(message.text) if message.type in {"error", "warning"} else None)
+        context.on(
+            "console",
+            lambda message: faults.append(message.text) if message.type in {"error", "warning"} else None,
+        )
         context.on("weberror", lambda error: faults.append(str(error.error)))
         context.on(
-            "request", lambda request: None if request.url.startswith(("file:", "data:", "blob:", "about:")) else faults.append(request.url)
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith(("file:", "data:", "blob:", "about:"))
+                else faults.append(request.url)
+            ),
         )
         yield context.new_page()
     assert faults == []
@@ -97,7 +105,10 @@ def test_the_room_chooses(laptop: Page, stick: Path) -> None:
     _open(laptop, stick, sessie.presentatie)
     laptop.locator(".reveal.ready").wait_for()
     step = laptop.locator("section.dia--stap").first
-    laptop.evaluate("index => Reveal.slide(index)", step.evaluate("node => [...document.querySelectorAll('section.dia')].indexOf(node)"))
+    laptop.evaluate(
+        "index => Reveal.slide(index)",
+        step.evaluate("node => [...document.querySelectorAll('section.dia')].indexOf(node)"),
+    )
     votes = step.locator("input")
     votes.nth(0).fill("3")
     votes.nth(1).fill("11")
@@ -123,7 +134,9 @@ def test_the_speaker_window_follows(laptop: Page, stick: Path) -> None:
     title = laptop.evaluate("Reveal.getCurrentSlide().querySelector('.dia__titel').textContent")
     expect(speaker.locator(".spreker__dia")).to_contain_text(title)
     expect(speaker.locator(".spreker__notities p").first).to_be_visible()
-    expect(speaker.locator(".spreker__nu")).to_have_text(speaker.evaluate("new Date().toTimeString().slice(0, 5)"))
+    expect(speaker.locator(".spreker__nu")).to_have_text(
+        speaker.evaluate("new Date().toTimeString().slice(0, 5)")
+    )
     speaker.bring_to_front()
     speaker.keyboard.press("PageDown")
     assert laptop.evaluate("Reveal.getCurrentSlide().querySelector('.dia__titel').textContent") != title
@@ -180,7 +193,9 @@ def test_search_and_ticks_work_from_the_stick(laptop: Page, stick: Path) -> None
     _open(laptop, stick, "index.html")
     laptop.keyboard.press("/")
     laptop.locator("input[name=query]").press_sequentially("luisterend oor")
-    expect(laptop.locator(".zoek__lijst a").first).to_have_attribute("href", (stick / "themas/steunen.html").as_uri() + "#luisterend-oor")
+    expect(laptop.locator(".zoek__lijst a").first).to_have_attribute(
+        "href", (stick / "themas/steunen.html").as_uri() + "#luisterend-oor"
+    )
     checklist = CONTENT.checklists[0]
     _open(laptop, stick, checklist.pagina)
     laptop.locator(".vink").first.click()
@@ -203,7 +218,9 @@ def test_cutting_any_number_of_minutes(sessie, page: Page) -> None:
     plan = {part["id"]: part for part in sessie.plan}
     must = [part["id"] for part in sessie.plan if part["voorrang"] == "moet"]
     fewest = sum(plan[id_]["minstens"] for id_ in must)
-    cuts = page.evaluate("plan => Array.from({ length: 200 }, (_, minutes) => inkorten(plan, minutes))", sessie.plan)
+    cuts = page.evaluate(
+        "plan => Array.from({ length: 200 }, (_, minutes) => inkorten(plan, minutes))", sessie.plan
+    )
     for minutes, cut in enumerate(cuts):
         assert cut["nodig"] == fewest
         assert cut["past"] == (minutes >= fewest)
@@ -214,23 +231,34 @@ def test_cutting_any_number_of_minutes(sessie, page: Page) -> None:
             continue
         assert set(must) <= set(kept)
         assert kept == [id_ for id_ in plan if id_ in kept]
-        assert all(plan[part["id"]]["minstens"] <= part["minuten"] <= plan[part["id"]]["minuten"] for part in cut["delen"])
-    assert cuts[sessie.minuten]["delen"] == [{"id": part["id"], "minuten": part["minuten"]} for part in sessie.plan]
+        assert all(
+            plan[part["id"]]["minstens"] <= part["minuten"] <= plan[part["id"]]["minuten"]
+            for part in cut["delen"]
+        )
+    assert cuts[sessie.minuten]["delen"] == [
+        {"id": part["id"], "minuten": part["minuten"]} for part in sessie.plan
+    ]
 
 
 def test_the_run_sheet_tells_the_time_and_the_deck_follows(page: Page) -> None:
     sessie = SESSIES[0]
     page.goto(sessie.pagina)
     page.locator("input[name=begin]").fill("13:50")
-    expect(page.locator("[data-tijd]").nth(1)).to_have_text(_clock(13 * 60 + 50 + sessie.onderdelen[0].minuten))
+    expect(page.locator("[data-tijd]").nth(1)).to_have_text(
+        _clock(13 * 60 + 50 + sessie.onderdelen[0].minuten)
+    )
     fewest = sum(o.minstens for o in sessie.onderdelen if o.voorrang == "moet")
     page.locator("input[name=minuten]").fill(str(fewest))
     expect(page.locator("[data-uitkomst]")).to_contain_text(f"Zo past het in {fewest} minuten")
-    shown = page.locator("[data-onderdeel]:visible").evaluate_all("parts => parts.map(part => part.dataset.onderdeel)")
+    shown = page.locator("[data-onderdeel]:visible").evaluate_all(
+        "parts => parts.map(part => part.dataset.onderdeel)"
+    )
     page.set_viewport_size({"width": 1280, "height": 720})
     page.locator("[data-deck]").click()
     page.locator(".reveal.ready").wait_for()
-    parts = page.evaluate("[...new Set([...document.querySelectorAll('section.dia')].map(slide => slide.dataset.onderdeel))]")
+    parts = page.evaluate(
+        "[...new Set([...document.querySelectorAll('section.dia')].map(slide => slide.dataset.onderdeel))]"
+    )
     assert parts == shown
     page.go_back()
     page.locator("input[name=minuten]").fill("1")
@@ -243,4 +271,6 @@ def _clock(minutes: int) -> str:
 
 def test_the_plan_on_the_page_is_the_plan_in_the_data(page: Page) -> None:
     page.goto(SESSIES[0].pagina)
-    assert json.loads(page.locator("[data-draaiboek]").get_attribute("data-draaiboek") or "") == SESSIES[0].plan
+    assert (
+        json.loads(page.locator("[data-draaiboek]").get_attribute("data-draaiboek") or "") == SESSIES[0].plan
+    )

@@ -28,7 +28,9 @@ from mutants.running import Measured, Whole  # noqa: E402
 )
 @click.option("--aantal", "count", default=60, help="Hoeveel fouten per seed.")
 @click.option("--map", "folder", default="", help="Alleen in deze map, zoals macros/paper.")
-@click.option("--soort", "where", type=click.Choice(["python", *other.PLACES]), default="python", help="Waar ze komen.")
+@click.option(
+    "--soort", "where", type=click.Choice(["python", *other.PLACES]), default="python", help="Waar ze komen."
+)
 def main(seeds: tuple[int, ...], count: int, folder: str, where: str) -> None:
     """Make the faults one by one, and print a table."""
     with tempfile.TemporaryDirectory() as place:
@@ -37,7 +39,9 @@ def main(seeds: tuple[int, ...], count: int, folder: str, where: str) -> None:
             PROJECT / ".venv",
             time.perf_counter(),
         )
-        workshop = Measured(root, packages) if where == "python" else Whole(root, packages, other.PLACES[where][2])
+        workshop = (
+            Measured(root, packages) if where == "python" else Whole(root, packages, other.PLACES[where][2])
+        )
         click.echo(f"Gemeten welke test waar komt, in {_minutes(start)}.")
         for test in workshop.failed:
             click.echo(f"Slaagt zonder fout al niet, en telt niet mee: {test}")
@@ -52,14 +56,18 @@ def main(seeds: tuple[int, ...], count: int, folder: str, where: str) -> None:
                 click.echo(
                     f"| {path.relative_to(root).as_posix()}:{fault.line} | {fault.kind}: `{shown}` | {f'`{seen_by}`' if seen_by else '**niemand**'} |"
                 )
-            click.echo(f"\nSeed {seed}: {caught} van {len(chosen)} gezien ({caught / len(chosen):.0%}), in {_minutes(start)}.")
+            click.echo(
+                f"\nSeed {seed}: {caught} van {len(chosen)} gezien ({caught / len(chosen):.0%}), in {_minutes(start)}."
+            )
 
 
 def _minutes(start: float) -> str:
     return f"{(time.perf_counter() - start) / 60:.1f} minuten"
 
 
-def choose(root: Path, seed: int, count: int, where: str, folder: str = "") -> list[tuple[Path, faults.Fault]]:
+def choose(
+    root: Path, seed: int, count: int, where: str, folder: str = ""
+) -> list[tuple[Path, faults.Fault]]:
     """Faults of every kind in turn, each at a random place below a folder."""
     chance = random.Random(seed)
     by_kind: dict[str, list[tuple[Path, faults.Fault]]] = {}

@@ -52,7 +52,9 @@ class _Finder(ast.NodeVisitor):
         self._starts = [0]
         for line in source.splitlines(keepends=True):
             self._starts.append(self._starts[-1] + len(line))
-        self._constant = True  # outside a function: what stands here is a constant of the module or of a class
+        self._constant = (
+            True  # outside a function: what stands here is a constant of the module or of a class
+        )
         self._returns: ast.expr | None = None
 
     # --- places ---
@@ -111,7 +113,9 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Compare(self, node: ast.Compare) -> None:
         """Another comparison."""
-        for left, operator, right in zip([node.left, *node.comparators], node.ops, node.comparators, strict=False):
+        for left, operator, right in zip(
+            [node.left, *node.comparators], node.ops, node.comparators, strict=False
+        ):
             was, now = FLIPPED[type(operator)]
             self._between("vergelijking", left, right, re.escape(was).replace(r"\ ", r"\s+"), now)
         self.generic_visit(node)

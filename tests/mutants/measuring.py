@@ -65,7 +65,9 @@ def _as(name: str) -> Iterator[None]:
 
 
 def _switch(name: str) -> None:
-    number = str(_names.index(name)) if name else ""  # names have signs in them that a settings file reads its own way
+    number = (
+        str(_names.index(name)) if name else ""
+    )  # names have signs in them that a settings file reads its own way
     _coverage.switch_context(number)
     _write_settings(number)
 
@@ -107,7 +109,9 @@ def _name_of(fixturedef: Any) -> str:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Remember which shared fixtures a test uses."""
     known = item._fixtureinfo.name2fixturedefs  # type: ignore[attr-defined]
-    _shared[item.nodeid] = {_name_of(found[-1]) for found in known.values() if found and found[-1].scope != "function"}
+    _shared[item.nodeid] = {
+        _name_of(found[-1]) for found in known.values() if found and found[-1].scope != "function"
+    }
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -124,11 +128,15 @@ def pytest_sessionfinish() -> None:
     data = _coverage.get_data()
     lines = {
         Path(file).relative_to(ROOT).as_posix() if Path(file).is_absolute() else file: {
-            line: sorted({_names[int(context or 0)] for context in contexts}) for line, contexts in data.contexts_by_lineno(file).items()
+            line: sorted({_names[int(context or 0)] for context in contexts})
+            for line, contexts in data.contexts_by_lineno(file).items()
         }
         for file in data.measured_files()
     }
-    tests = {test: {"seconden": _seconds[test], "gedeeld": sorted(shared & _seconds.keys())} for test, shared in _shared.items()}
+    tests = {
+        test: {"seconden": _seconds[test], "gedeeld": sorted(shared & _seconds.keys())}
+        for test, shared in _shared.items()
+    }
     fixtures = {name: seconds for name, seconds in _seconds.items() if name not in tests}
     RESULT.write_text(
         json.dumps({"tests": tests, "gedeeld": fixtures, "regels": lines, "gezakt": sorted(_failed)}),

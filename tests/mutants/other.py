@@ -68,10 +68,14 @@ PLACES: dict[str, tuple[str, tuple[_Rule, ...], tuple[str, ...]]] = {
 def of(where: str, source: bytes, chance: random.Random) -> list[Fault]:
     """One fault for every place in a file where one can be; comments are none."""
     text, faults = source.decode(), []
-    bare = re.sub(r"\{#.*?#\}|(?<!:)//[^\n]*", lambda comment: re.sub(r"[^\n]", " ", comment[0]), text, flags=re.DOTALL)
+    bare = re.sub(
+        r"\{#.*?#\}|(?<!:)//[^\n]*", lambda comment: re.sub(r"[^\n]", " ", comment[0]), text, flags=re.DOTALL
+    )
     for kind, pattern, becomes in PLACES[where][1]:
         for found in re.finditer(pattern, bare, re.MULTILINE):
             at = found.start(found.re.groups and 1)
             was = found[found.re.groups and 1]
-            faults.append(Fault(kind, text.count("\n", 0, at) + 1, len(text[:at].encode()), was, becomes(was)))
+            faults.append(
+                Fault(kind, text.count("\n", 0, at) + 1, len(text[:at].encode()), was, becomes(was))
+            )
     return faults

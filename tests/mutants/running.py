@@ -27,10 +27,12 @@ class Workshop:
     def __init__(self, root: Path, packages: Path) -> None:
         self.root = root
         (root / ".venv").symlink_to(packages)
-        self._environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")} | {
-            "PYTHONPATH": "tests"
-        }
-        self._made = root / ".cache" / "gemaakt"  # what the project remembers; a fault may spoil it for the next
+        self._environment = {
+            name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")
+        } | {"PYTHONPATH": "tests"}
+        self._made = (
+            root / ".cache" / "gemaakt"
+        )  # what the project remembers; a fault may spoil it for the next
         self._kept = self._made.with_name("bewaard")
 
     def seen_by(self, path: Path, fault: Fault) -> str | None:
@@ -56,7 +58,9 @@ class Workshop:
         found = re.search(r"^(?:FAILED|ERROR) (\S.*?)(?: - .*)?$", done.stdout, re.MULTILINE)
         return found[1] if found else "tijd op"
 
-    def _pytest(self, arguments: list[str], seconds: float | None, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    def _pytest(
+        self, arguments: list[str], seconds: float | None, environment: dict[str, str]
+    ) -> subprocess.CompletedProcess[str]:
         """Run pytest in the copy, for at most so many seconds."""
         stuck = ["-o", f"faulthandler_timeout={LONGEST}", "-o", "faulthandler_exit_on_timeout=true"]
         command = [sys.executable, "-m", "pytest", *stuck, *arguments]
@@ -93,7 +97,11 @@ class Measured(Workshop):
         shutil.copytree(self._made, self._kept)
 
     def _measure(self, result: Path) -> dict[str, Any]:
-        done = self._pytest([*_QUIET, *self._marks, "--maxfail=0", "-p", "mutants.measuring"], None, {"MUTANTEN_METING": str(result)})
+        done = self._pytest(
+            [*_QUIET, *self._marks, "--maxfail=0", "-p", "mutants.measuring"],
+            None,
+            {"MUTANTEN_METING": str(result)},
+        )
         if done.returncode not in (0, 1):
             sys.exit(f"De tests beginnen niet:\n{done.stdout[-3000:]}")
         found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
@@ -165,7 +173,9 @@ class Whole(Workshop):
 
 def _put(path: Path, raw: bytes) -> None:
     path.write_bytes(raw)
-    for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):  # may look new enough: within a second, of the same size
+    for compiled in (path.parent / "__pycache__").glob(
+        f"{path.stem}.*"
+    ):  # may look new enough: within a second, of the same size
         compiled.unlink()
 
 
