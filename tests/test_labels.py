@@ -121,5 +121,13 @@ def _of(organisatie: OrganisatieBestand, verb: str = "") -> Content:
 def _rendered(template: str, content: Content) -> LexborHTMLParser:
     checklist = content.checklists[0]
     return LexborHTMLParser(
-        render(template, content, SITE, checklist.pagina, checklist=checklist, prints=prints.Prints(()))
+        render(
+            template,
+            content,
+            SITE,
+            checklist.pagina,
+            id=checklist.id,
+            checklist=checklist,
+            prints=prints.Prints(()),
+        )
     )
