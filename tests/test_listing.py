@@ -248,7 +248,8 @@ def test_pages_of_a_kind_without_a_line_get_an_overview(
     rest = tuple(page for page in listing.PAGES if page.source != "scenarios/index.md")
     monkeypatch.setattr(listing, "PAGES", rest)
     pages = {page.source: page for page in site_map.pages(small, PROSE)}
-    assert site_map.body(pages["scenarios/index.md"]) == "# Scenario's\n\n{{ overzicht('scenarios') }}\n"
+    assert site_map.body(pages["scenarios/index.md"]) == "{{ overzicht('scenarios') }}\n"
+    assert pages["scenarios/index.md"].title == "Scenario's"
     assert pages["scenarios/index.md"].places == (listing.FOOTER,)
     assert list(pages).index("scenarios/index.md") + 1 == list(pages).index("scenarios/dorre-plant.md")
 

@@ -1,6 +1,7 @@
 """The macros that pages use: every template `naam.md.j2` is one. No engine is named: all can have them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.content.content import Content
 from macros.content.site import Site
@@ -29,6 +30,10 @@ class PageMacros:
 
         The template of a kind of content has the item under the name of its kind, other templates have `id`.
         """
-        item = {name: getattr(self.content, name)[id_]} if name in KINDS else {"id": id_}
-        given = {"paginas": self.pages, "prints": self.prints, **item}
-        return render(NAMES[name], self.content, self.site, url, **given)
+        about = {name: getattr(self.content, name)[id_]} if name in KINDS else {"id": id_}
+        pages = {"pagina": self._by_url[url], "paginas": self.pages}
+        return render(NAMES[name], self.content, self.site, url, prints=self.prints, **pages, **about)
+
+    @cached_property
+    def _by_url(self) -> dict[str, Page]:
+        return {page.url: page for page in self.pages}

@@ -97,10 +97,9 @@ def _source(url: str) -> str:
 
 
 def body(page: Page) -> str:
-    """The Markdown of a generated page: a call with at most a validated id. Overviews have a heading."""
-    call = f"{page.macro}({page.about!r})" if page.about else f"{page.macro}()"
-    heading = f"# {page.title}\n\n" if page.is_overview else ""
-    return f"{heading}{{{{ {call} }}}}\n"
+    """The Markdown of a generated page: one macro call, with at most a validated id."""
+    about = repr(page.about) if page.about else ""
+    return f"{{{{ {page.macro}({about}) }}}}\n"
 
 
 def moved(content: Content) -> Iterator[tuple[str, str]]:
