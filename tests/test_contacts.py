@@ -66,6 +66,9 @@ def test_a_number_is_looked_at_every_half_year(tmp_path: Path) -> None:
 
 
 def test_a_number_of_the_example_is_told(tmp_path: Path) -> None:
-    content = _with(tmp_path, _contacts("wijkteam", "tolk", number="00{}-000 00 00"))
+    example, real = "000-000 00 00", "020-123 45 61"
+    contacts = _contacts("wijkteam", "tolk").replace("020-123 45 60", example)
+    assert real in contacts
+    content = _with(tmp_path, contacts)
     told = [line for line in content.meldingen(CHECKED) if "uit het voorbeeld" in line]
     assert told == ["'Plek 0' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in."]
