@@ -13,7 +13,7 @@ from macros.own.additions import style
 PAGE_SCRIPT = "assets/js/pagina.js"
 #: The styles of all pages, in order: each for the part of a page that it is named after.
 _EVERYWHERE = (
-    "palet", "basis", "letters", "kop", "eigen", "voet", "kaarten", "delen", "knoppen", "begrippen", "tabellen", "hulp",
+    "palet", "basis", "letters", "kop", "eigen", "voet", "kaarten", "delen", "knoppen", "begrippen", "hulp",
 )  # fmt: skip
 #: And of some kinds of pages: the first part of their address -> styles, in order.
 _OF_KIND = {
@@ -22,6 +22,9 @@ _OF_KIND = {
     "checklists": ("lijstje",),
     "nu": ("nu",),
     "trainer": ("scenario", "lijstje", "trainer"),
+    "bron.html": ("tabellen",),
+    "begrippen.html": ("tabellen",),
+    "downloads": ("tabellen",),
 }
 STYLES = (*_EVERYWHERE, *dict.fromkeys(name for names in _OF_KIND.values() for name in names))
 #: Of those, what is no part of an article; and the style that only another engine needs.
