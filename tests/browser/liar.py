@@ -81,4 +81,4 @@ def lying(folder: Path) -> Iterator[Liar]:
 
 def publish(site: Path) -> None:
     """Finish a folder again after a file in it changed: the worker and its list, as a build does."""
-    offline.write(site, load(), Site("Samen met ouders", "", ""), PROJECT / "docs")
+    offline.write(site, load(), Site("Samen met ouders", "", ""), PROJECT / "docs", ["hulp.html"])

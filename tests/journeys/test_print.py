@@ -67,7 +67,6 @@ def test_print_a_run_sheet(trainer: Person, home: str, content: Content) -> None
 
 
 @that_reads_pdf
-@known(reason="van een blaadje voor in de zak loopt de laatste regel van het papier")
 def test_read_a_pocket_sheet(person: Person, home: str, content: Content, site: Site) -> None:
     """In the browser's own reader, which shows only what falls on the sheet."""
     person.open(f"{home}downloads/{content.checklists[0].id}-a6.pdf")
