@@ -7,7 +7,7 @@ LOCK := $(BIN)/uv pip compile -q --universal --generate-hashes --no-strip-extras
 
 STIJL = $(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy
 
-.PHONY: licences sbom audit help usb site serve check test snel bench lock schema
+.PHONY: licences sbom audit help usb site serve check test snel mutanten bench lock schema
 help: ## dit overzicht
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
 
@@ -25,6 +25,8 @@ test: .venv/klaar-test ## alle tests, ook die in een echte browser
 snel: .venv/klaar-test ## stijl, types en alle tests zonder browser, in een minuut
 	$(STIJL)
 	$(BIN)/python -m pytest -n auto -m "not browser and not registry"
+mutanten: .venv/klaar-test ## zien de tests zestig kleine fouten, een voor een? (duurt lang)
+	$(BIN)/python tests/mutants --seed 1 --aantal 60
 bench: .venv/klaar-test ## meten hoe zwaar de site is en hoe lang je wacht
 	$(BIN)/python -m bench
 schema: .venv/klaar ## hulp voor editors opnieuw schrijven

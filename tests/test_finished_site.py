@@ -1,4 +1,7 @@
-"""The finished site: what a device keeps, what it is installed as, what goes on the stick, and the weight of pages in the search."""
+"""The finished site.
+
+What a device keeps, what it is installed as, what goes on the stick, and the weight of pages in the search.
+"""
 
 import base64
 import hashlib
@@ -91,8 +94,8 @@ def test_it_is_installed_under_its_name(
     manifest = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
     icons = manifest.pop("icons")
     assert manifest == {
-        "name": name, "short_name": short, "lang": "nl", "start_url": "index.html", "scope": "./", "display": "standalone",
-        "theme_color": colour, "background_color": "#fffdf9",
+        "name": name, "short_name": short, "lang": "nl", "start_url": "index.html", "scope": "./",
+        "display": "standalone", "theme_color": colour, "background_color": "#fffdf9",
     }  # fmt: skip
     assert [(icon["src"], icon["sizes"], icon["type"], icon["purpose"]) for icon in icons] == [
         (f"assets/img/{name}", f"{size}x{size}", "image/png", "maskable" if "masker" in name else "any")
@@ -216,3 +219,11 @@ def test_the_meldcode_stands_where_a_scenario_ends_at_it(built: Path, content: C
         shown[scenario.id] = len(page.css("#na-afloop .meldcode ol li")) == len(content.meldcode.stappen)
     assert shown == {scenario.id: scenario.veiligheid == "meldcode" for scenario in content.scenarios}
     assert any(shown.values())
+
+
+def test_every_theme_leads_to_the_others(built: Path, content: Content) -> None:
+    assert len(content.themas) > 1
+    for thema in content.themas:
+        page = LexborHTMLParser((built / thema.pagina).read_text(encoding="utf-8"))
+        links = [node.attributes["href"] for node in page.css("nav.verder a")]
+        assert links == [f"../{other.pagina}" for other in content.andere_themas(thema)]

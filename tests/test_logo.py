@@ -24,10 +24,12 @@ ALIVE = [
     "link",
 ]
 ALIVE += ["animateTransform", "animateMotion"]
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 
 
 def _load(root: Path, inside: str) -> Content:
-    drawing = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect id='a' width='9' height='9'/>{inside}</svg>"
+    box = "<rect id='a' width='9' height='9'/>"
+    drawing = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>{box}{inside}</svg>"
     return garden(root, {"organisatie.yml": "naam: De Tuin\nlogo: logo.svg\n", "logo.svg": drawing})
 
 
@@ -77,7 +79,7 @@ def test_a_style_that_fetches_is_refused(style: str, tmp_path: Path) -> None:
         "<use href='#a'/>",
         "<rect fill='url(#a)'/>",
         "<style>rect { fill: url(#a); stroke: red }</style>",
-        "<image href='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='/>",
+        f"<image href='data:image/png;base64,{PIXEL}'/>",
         "<linearGradient id='b'><stop offset='0.5' stop-color='red'/></linearGradient>",
     ],
 )

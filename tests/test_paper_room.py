@@ -1,4 +1,7 @@
-"""What fits on paper: how many tips on a handout, how many sentences on a poster, and sizes as people read them."""
+"""What fits on paper.
+
+How many tips on a handout, how many sentences on a poster, and sizes as people read them.
+"""
 
 from concurrent.futures import Future
 from pathlib import Path

@@ -24,14 +24,15 @@ def _finished(html: str, css: str = "") -> tuple[str, dict[str, list[str]]]:
 def test_nothing_is_allowed_but_what_the_page_has() -> None:
     _, allowed = _finished("<p>Tekst</p>")
     assert allowed == {
-        "default-src": ["'none'"], "script-src": ["'self'", "file:"], "style-src": ["'self'", "file:"], "img-src": ["'self'", "file:", "data:"],
-        "connect-src": ["'self'"], "worker-src": ["'self'"], "manifest-src": ["'self'"], "base-uri": ["'none'"], "form-action": ["'none'"],
+        "default-src": ["'none'"], "script-src": ["'self'", "file:"], "style-src": ["'self'", "file:"],
+        "img-src": ["'self'", "file:", "data:"], "connect-src": ["'self'"], "worker-src": ["'self'"],
+        "manifest-src": ["'self'"], "base-uri": ["'none'"], "form-action": ["'none'"],
     }  # fmt: skip
 
 
 def test_what_stands_in_the_page_is_allowed_by_its_bytes() -> None:
-    html = '<script>een()\ntwee()</script><script data-x="y">drie()</script><script src="x.js"></script><style>@stijl@</style>'
-    page, allowed = _finished(html, "a{color:red}")
+    scripts = '<script>een()\ntwee()</script><script data-x="y">drie()</script><script src="x.js"></script>'
+    page, allowed = _finished(f"{scripts}<style>@stijl@</style>", "a{color:red}")
     assert allowed["script-src"] == ["'self'", "file:", _hash("een()\ntwee()"), _hash("drie()")]
     assert allowed["style-src"] == ["'self'", "file:", _hash("a{color:red}")]
     assert page.endswith("<style>a{color:red}</style>")

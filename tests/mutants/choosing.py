@@ -1,4 +1,7 @@
-"""A pytest plugin: only the tests of a list, in the order of the list; and tests that nobody knew, because a fault made them, last."""
+"""A pytest plugin.
+
+Only the tests of a list, in its order; tests that nobody knew, because a fault made them, come last.
+"""
 
 import json
 import os

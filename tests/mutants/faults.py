@@ -1,4 +1,4 @@
-"""Small faults in Python: one operator, number, word, condition, element, result or call other than it was."""
+"""Small faults in Python: one operator, number, word, condition, element, result or call is another."""
 
 import ast
 import random
@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 #: What a comparison becomes: the same with the edge moved, or the opposite.
 FLIPPED = {
-    ast.Eq: ("==", "!="), ast.NotEq: ("!=", "=="), ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">"),
-    ast.In: ("in", "not in"), ast.NotIn: ("not in", "in"), ast.Is: ("is", "is not"), ast.IsNot: ("is not", "is"),
+    ast.Eq: ("==", "!="), ast.NotEq: ("!=", "=="), ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"),
+    ast.Gt: (">", ">="), ast.GtE: (">=", ">"), ast.In: ("in", "not in"), ast.NotIn: ("not in", "in"),
+    ast.Is: ("is", "is not"), ast.IsNot: ("is not", "is"),
 }  # fmt: skip
-#: What nobody can see by running the code: help in a generated schema, how long to wait, what is kept or may be changed in memory.
+#: What is given by these names nobody sees by running the code: help in a generated schema, and how long to
+#: wait;
+#: how much is kept in memory, what may be changed there, and how it shows itself to a programmer.
 UNSEEN = {"description", "timeout", "maxsize", "frozen", "repr"}
-#: Calls of which nothing but the name of a type follows.
+#: A call of which nothing but the name of a type follows, and what has types in the brackets behind it.
 NAMES_ONLY = {"TypeVar"}
 CONTAINERS = {"dict", "frozenset", "list", "set", "tuple", "type", "Callable", "Future", "Iterator"}
 
@@ -52,9 +55,7 @@ class _Finder(ast.NodeVisitor):
         self._starts = [0]
         for line in source.splitlines(keepends=True):
             self._starts.append(self._starts[-1] + len(line))
-        self._constant = (
-            True  # outside a function: what stands here is a constant of the module or of a class
-        )
+        self._constant = True  # what stands outside a function is a constant of the module or of a class
         self._returns: ast.expr | None = None
 
     # --- places ---
@@ -97,12 +98,8 @@ class _Finder(ast.NodeVisitor):
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         outside = self._constant, self._returns
         self._constant, self._returns = False, node.returns
-        for part in [
-            *node.decorator_list,
-            *node.args.defaults,
-            *filter(None, node.args.kw_defaults),
-            *node.body,
-        ]:
+        defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+        for part in [*node.decorator_list, *defaults, *node.body]:
             self.visit(part)
         self._constant, self._returns = outside
 
@@ -113,9 +110,8 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Compare(self, node: ast.Compare) -> None:
         """Another comparison."""
-        for left, operator, right in zip(
-            [node.left, *node.comparators], node.ops, node.comparators, strict=False
-        ):
+        lefts = [node.left, *node.comparators]
+        for left, operator, right in zip(lefts, node.ops, node.comparators, strict=False):
             was, now = FLIPPED[type(operator)]
             self._between("vergelijking", left, right, re.escape(was).replace(r"\ ", r"\s+"), now)
         self.generic_visit(node)
@@ -180,16 +176,8 @@ class _Finder(ast.NodeVisitor):
 
     def _nothing(self, value: ast.expr) -> str:
         named = ast.unparse(self._returns) if self._returns else ""
-        empty = {
-            "str": '""',
-            "bytes": 'b""',
-            "Markup": 'Markup("")',
-            "int": "0",
-            "float": "0.0",
-            "list": "[]",
-            "dict": "{}",
-            "set": "set()",
-        }
+        empty = {"str": '""', "bytes": 'b""', "Markup": 'Markup("")', "int": "0", "float": "0.0"}
+        empty |= {"list": "[]", "dict": "{}", "set": "set()"}
         if named == "bool":
             return f"not ({self._text(value)})"
         if named.startswith("tuple[") and named.endswith(", ...]"):
@@ -224,7 +212,10 @@ class _Finder(ast.NodeVisitor):
         self.generic_visit(node)
 
     def _without_one(self, begins: list[ast.expr], ends: list[ast.expr]) -> None:
-        """Leave out one element of at least two, with the comma after it, or before it where it is the last."""
+        """Leave out one of at least two elements, with the comma after it.
+
+        Or before it where it is the last.
+        """
         if len(begins) < 2:
             return
         at = self.chance.randrange(len(begins))
@@ -240,7 +231,7 @@ class _Finder(ast.NodeVisitor):
         self._add("deel weg", begins[at].lineno, start, self.source[start:end].decode(), "")
 
     def visit_Subscript(self, node: ast.Subscript) -> None:
-        """What stands in brackets after a container's name is its type; after `Literal` it is what may be written."""
+        """After a container's name the brackets hold types; after `Literal` what may be written."""
         self.visit(node.value)
         if isinstance(node.value, ast.Name) and node.value.id in CONTAINERS:
             return

@@ -1,7 +1,8 @@
-"""Which tests reach which line of macros/, and how long each takes: a pytest plugin that writes it down in one run.
+"""A pytest plugin: which tests reach which line of macros/, and how long each takes, measured in one run.
 
-A line belongs to who runs it: a test, a fixture that several tests share (then all of those reach it), or nobody in particular, when
-it runs while modules are imported and tests collected. Programs that a test starts count as the test. Coverage calls this a context.
+A line belongs to who runs it: a test, a fixture that several tests share (then all of those reach it), or
+nobody in particular, while modules are imported and tests collected. Programs that a test starts count as the
+test. Coverage calls this a context.
 """
 
 import json
@@ -67,7 +68,7 @@ def _as(name: str) -> Iterator[None]:
 def _switch(name: str) -> None:
     number = (
         str(_names.index(name)) if name else ""
-    )  # names have signs in them that a settings file reads its own way
+    )  # a name may have signs that mean something in a settings file
     _coverage.switch_context(number)
     _write_settings(number)
 
@@ -121,7 +122,10 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Write it down: seconds and shared fixtures of each test, seconds of each fixture, for each line who ran it, and what failed."""
+    """Write down.
+
+    Seconds and shared fixtures of each test, seconds of each fixture, who ran each line, what failed.
+    """
     _coverage.stop()
     _coverage.save()
     _coverage.combine()

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from mutants.faults import Fault
 
@@ -22,6 +23,7 @@ def _one_more(was: str) -> str:
     return str(int(was) + 1)
 
 
+_COMMENT = re.compile(r"\{#.*?#\}|(?<!:)//[^\n]*", re.DOTALL)
 _COMPARED = _swapped(("===", "!=="), ("==", "!="), ("<", "<="), (">", ">="))
 
 _JINJA: tuple[_Rule, ...] = (
@@ -49,33 +51,70 @@ _SCRIPT: tuple[_Rule, ...] = (
     ("aanroep weg", r"^ *(\w[\w.?]*\([^\n]*\);)$", _nothing),
 )
 
-#: What is no Python: name -> (where the files are, the faults they can have, the tests that touch them, best judges first).
-PLACES: dict[str, tuple[str, tuple[_Rule, ...], tuple[str, ...]]] = {
-    "sjabloon": (
-        "macros/pages/templates/*.j2", _JINJA,
-        ("tests/test_golden.py", "tests/test_source.py", "tests/test_links.py", "tests/test_own_copy.py", "tests/test_fork.py", "tests/test_build.py",
-         "tests/test_export.py", "tests/journeys", "tests/browser"),
+#: Tests that look at a whole site and at what it gives to print.
+_SITES = ("tests/test_own_copy.py", "tests/test_fork.py", "tests/test_links.py")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where files of a kind are, the faults that they can have, and the tests that touch them.
+
+    Best judges first.
+    """
+
+    files: str
+    rules: tuple[_Rule, ...]
+    tests: tuple[str, ...]
+
+
+PLACES = {
+    "sjabloon": Place(
+        "macros/pages/templates/*.j2",
+        _JINJA,
+        (
+            *(
+                "tests/test_golden.py",
+                "tests/test_golden_files.py",
+                "tests/test_labels.py",
+                "tests/test_listing.py",
+            ),
+            *(
+                "tests/test_finished_site.py",
+                "tests/test_scenario_numbers.py",
+                *_SITES,
+                "tests/test_build.py",
+            ),
+            *("tests/journeys", "tests/browser"),
+        ),
     ),
-    "typst": (
-        "macros/paper/*.typ", _TYPST,
-        ("tests/test_prints.py", "tests/test_own_copy.py", "tests/test_fork.py", "tests/test_links.py", "tests/browser/test_paper.py",
-         "tests/journeys", "tests/test_attack_texts.py"),
+    "typst": Place(
+        "macros/paper/*.typ",
+        _TYPST,
+        (
+            *(
+                "tests/test_golden_files.py",
+                "tests/test_prints.py",
+                "tests/test_labels.py",
+                "tests/test_contacts.py",
+            ),
+            *(*_SITES, "tests/test_attack_texts.py", "tests/journeys", "tests/browser/test_paper.py"),
+        ),
     ),
-    "script": ("docs/assets/js/*.js", _SCRIPT, ("tests/journeys", "tests/browser")),
-}  # fmt: skip
+    "script": Place("docs/assets/js/*.js", _SCRIPT, ("tests/journeys", "tests/browser")),
+}
 
 
 def of(where: str, source: bytes, chance: random.Random) -> list[Fault]:
     """One fault for every place in a file where one can be; comments are none."""
     text, faults = source.decode(), []
-    bare = re.sub(
-        r"\{#.*?#\}|(?<!:)//[^\n]*", lambda comment: re.sub(r"[^\n]", " ", comment[0]), text, flags=re.DOTALL
-    )
-    for kind, pattern, becomes in PLACES[where][1]:
-        for found in re.finditer(pattern, bare, re.MULTILINE):
-            at = found.start(found.re.groups and 1)
-            was = found[found.re.groups and 1]
-            faults.append(
-                Fault(kind, text.count("\n", 0, at) + 1, len(text[:at].encode()), was, becomes(was))
-            )
+    for kind, pattern, becomes in PLACES[where].rules:
+        for found in re.finditer(pattern, _COMMENT.sub(_blank, text), re.MULTILINE):
+            group = min(1, found.re.groups)
+            at, was = found.start(group), found[group]
+            line, start = text.count("\n", 0, at) + 1, len(text[:at].encode())
+            faults.append(Fault(kind, line, start, was, becomes(was)))
     return faults
+
+
+def _blank(comment: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", comment[0])

@@ -14,26 +14,28 @@ from typing import Any
 
 from mutants.faults import Fault
 
-#: How long a test may take that is stuck, in seconds; how much memory a run without a browser may ask for, in bytes.
+#: After how many seconds a test is stuck, and how many bytes of memory a run without a browser may ask for.
 LONGEST, MEMORY = 120, 6_000_000_000
-#: How much longer than when it was measured a run may take, what it may take besides, and what it may take at most, in seconds.
+#: How often a run may take what was measured, how many seconds besides, and how many at most.
 SLOWER, STARTING, MOST = 3, 60, 1800
+#: From how many seconds a test may look at the clock, and a fixture costs something.
+SLOW, COSTLY = 0.5, 0.1
 _QUIET = ["-q", "-x", "-rfE", "--tb=no", "--no-header", "-p", "no:cacheprovider"]
 
 
 class Workshop:
-    """A copy of the project in `root` that may be spoilt, with the packages of `packages`, and the tests that may look."""
+    """A copy of the project in `root` that may be spoilt, with its packages from `packages`.
+
+    And tests that may look.
+    """
 
     def __init__(self, root: Path, packages: Path) -> None:
         self.root = root
         (root / ".venv").symlink_to(packages)
-        self._environment = {
-            name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")
-        } | {"PYTHONPATH": "tests"}
-        self._made = (
-            root / ".cache" / "gemaakt"
-        )  # what the project remembers; a fault may spoil it for the next
-        self._kept = self._made.with_name("bewaard")
+        bare = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+        self._environment = {**bare, "PYTHONPATH": "tests"}
+        # What the project remembers, which a fault may spoil for the next.
+        self._made, self._kept = root / ".cache" / "gemaakt", root / ".cache" / "bewaard"
 
     def seen_by(self, path: Path, fault: Fault) -> str | None:
         """Make the fault, and take it away again; returns the first test that sees it, or None."""
@@ -65,8 +67,8 @@ class Workshop:
         stuck = ["-o", f"faulthandler_timeout={LONGEST}", "-o", "faulthandler_exit_on_timeout=true"]
         command = [sys.executable, "-m", "pytest", *stuck, *arguments]
         with subprocess.Popen(
-            command, cwd=self.root, env=self._environment | environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            start_new_session=True, preexec_fn=self._limit,
+            command, cwd=self.root, env=self._environment | environment, text=True, preexec_fn=self._limit,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
         ) as running:  # fmt: skip
             try:
                 said = running.communicate(timeout=seconds)[0]
@@ -88,31 +90,28 @@ class Measured(Workshop):
     def __init__(self, root: Path, packages: Path) -> None:
         super().__init__(root, packages)
         found = self._measure(root.parent / "meting.json")
-        self._tests, self._shared, self._lines, self.failed = (
-            found["tests"],
-            found["gedeeld"],
-            found["regels"],
-            set(found["gezakt"]),
-        )
+        self._tests, self._shared, self._lines = found["tests"], found["gedeeld"], found["regels"]
+        self.failed = set(found["gezakt"])
         shutil.copytree(self._made, self._kept)
 
     def _measure(self, result: Path) -> dict[str, Any]:
-        done = self._pytest(
-            [*_QUIET, *self._marks, "--maxfail=0", "-p", "mutants.measuring"],
-            None,
-            {"MUTANTEN_METING": str(result)},
-        )
+        arguments = [*_QUIET, *self._marks, "--maxfail=0", "-p", "mutants.measuring"]
+        done = self._pytest(arguments, None, {"MUTANTEN_METING": str(result)})
         if done.returncode not in (0, 1):
             sys.exit(f"De tests beginnen niet:\n{done.stdout[-3000:]}")
         found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
         return found
 
     def _look(self, file: str, line: int) -> str | None:
-        """The first test that sees it; twice, because one that looks at the clock may fail on a busy machine whatever the fault."""
+        """The first test that sees it; a slow one twice: on a busy machine it may fail whatever the fault."""
         tests = self._reaching(file, line)
         while tests:
             seen_by = self._first(tests)
-            if seen_by not in self._tests or self._tests[seen_by]["seconden"] < 0.5 or self._first([seen_by]):
+            if (
+                seen_by not in self._tests
+                or self._tests[seen_by]["seconden"] < SLOW
+                or self._first([seen_by])
+            ):
                 return seen_by
             tests = tests[tests.index(seen_by) + 1 :]
         return None
@@ -128,7 +127,8 @@ class Measured(Workshop):
     def _reaching(self, file: str, line: int) -> list[str]:
         """The tests that may see a fault, quick ones first.
 
-        What runs while modules are imported is reached by no test, and all may see it: those that reach the same file before the others.
+        What runs while modules are imported is reached by no test. All may see it, those that reach the file
+        first.
         """
         lines: dict[str, list[str]] = self._lines.get(file, {})
         here, near = set(lines.get(str(line), ())), {who for found in lines.values() for who in found}
@@ -143,7 +143,10 @@ class Measured(Workshop):
 
     @cached_property
     def _costly(self) -> dict[str, float]:
-        """What fixtures that its tests share cost a file of tests: those tests stay together, in their own order."""
+        """What fixtures cost that the tests of a file share.
+
+        Those tests stay together, in their own order.
+        """
         costs: dict[str, float] = {}
         for name, test in self._tests.items():
             file = name.partition("::")[0]
@@ -151,7 +154,7 @@ class Measured(Workshop):
         return costs
 
     def _sharing(self, test: dict[str, Any]) -> float:
-        return sum(seconds for fixture in test["gedeeld"] if (seconds := self._shared[fixture]) > 0.1)
+        return sum(seconds for fixture in test["gedeeld"] if (seconds := self._shared[fixture]) > COSTLY)
 
     def _limit(self) -> None:
         super()._limit()
@@ -173,10 +176,8 @@ class Whole(Workshop):
 
 def _put(path: Path, raw: bytes) -> None:
     path.write_bytes(raw)
-    for compiled in (path.parent / "__pycache__").glob(
-        f"{path.stem}.*"
-    ):  # may look new enough: within a second, of the same size
-        compiled.unlink()
+    for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
+        compiled.unlink()  # it may look new enough: of the same second and the same size
 
 
 def _stop(group: int) -> None:
