@@ -39,11 +39,6 @@ def load(root: Path = PROJECT) -> Content:
     return known[1]
 
 
-def loaded(root: Path = PROJECT) -> Content:
-    """What was loaded last, without a look at the files: for everything that happens within one build."""
-    return _last[root][1] if root in _last else load(root)
-
-
 def stamp(path: Path) -> tuple[str, int, int]:
     """What tells whether a file changed: its path, moment in nanoseconds and size in bytes; zeros without one."""
     try:

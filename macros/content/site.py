@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import dataclass
+from functools import lru_cache
 
 import segno
 
@@ -39,9 +40,7 @@ class Site:
 
     def qr(self, pagina: str) -> str | None:
         """A QR code to a page as an SVG image, or None when the site's address is not known."""
-        if not self.adres:
-            return None
-        return segno.make(self.adres_van(pagina), error="m").svg_inline(border=2, omitsize=True, light="#fff")
+        return _drawn(self.adres_van(pagina)) if self.adres else None
 
     def qr_png(self, pagina: str) -> bytes | None:
         """The same QR code as a PNG, for files that know no SVG."""
@@ -50,3 +49,9 @@ class Site:
         written = io.BytesIO()
         segno.make(self.adres_van(pagina), error="m").save(written, kind="png", scale=12, border=2)
         return written.getvalue()
+
+
+@lru_cache(maxsize=2000)  # a page, its prints and its deck carry the same, and so does the next build
+def _drawn(address: str) -> str:
+    """A QR code as an SVG image."""
+    return segno.make(address, error="m").svg_inline(border=2, omitsize=True, light="#fff")
