@@ -7,7 +7,7 @@ LOCK := $(BIN)/uv pip compile -q --universal --generate-hashes --no-strip-extras
 
 STIJL = $(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy
 
-.PHONY: licences sbom audit help usb site serve check test snel mutanten bench lock schema
+.PHONY: licences sbom audit help usb site serve check test snel dekking mutanten bench lock schema
 help: ## dit overzicht
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
 
@@ -21,10 +21,12 @@ check: .venv/klaar ## alleen de gegevens controleren
 	$(BIN)/python -m macros check
 test: .venv/klaar-test ## alle tests, ook die in een echte browser
 	$(STIJL)
-	$(BIN)/python -m pytest -n auto --cov
+	$(BIN)/python -m pytest -n auto
 snel: .venv/klaar-test ## stijl, types en alle tests zonder browser, in een minuut
 	$(STIJL)
 	$(BIN)/python -m pytest -n auto -m "not browser and not registry"
+dekking: .venv/klaar-test ## welk deel van de code raken de tests zonder browser?
+	$(BIN)/python -m pytest -n auto -m "not browser and not registry" --cov
 mutanten: .venv/klaar-test ## zien de tests zestig kleine fouten, een voor een? (duurt lang)
 	$(BIN)/python tests/mutants --seed 1 --aantal 60
 bench: .venv/klaar-test ## meten hoe zwaar de site is en hoe lang je wacht

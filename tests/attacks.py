@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
-from building import build
+from building import build, copied
 
-from macros.content.load import PROJECT, load
+from macros.content.load import load
 from macros.source.problems import DataError
 
 SMALL = Path(__file__).parent / "moestuin"
@@ -78,11 +78,8 @@ def attacked(
     request: pytest.FixtureRequest, fields: list[tuple[str, Path_]], tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, dict[str, str]]:
     """A site with an attack in every text field, another one in each; returns it with the attack before each mark."""
-    root = tmp_path_factory.mktemp("teksten") / "project"
-    for part in ("docs", "macros", "overrides", "organisatie"):
-        shutil.copytree(PROJECT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "pyproject.toml"):
-        shutil.copy(PROJECT / name, root / name)
+    root = copied(tmp_path_factory.mktemp("teksten") / "project")
+    shutil.rmtree(root / "data")
     shutil.copytree(SMALL / "data", root / "data")
     marks: dict[str, str] = {}
     for file in sorted((root / "data").glob("*.yml")):

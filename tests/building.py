@@ -47,9 +47,18 @@ def run(command: list[str], root: Path, **environment: str) -> subprocess.Comple
 def copied(root: Path) -> Path:
     """Copy what the project is built from to `root`; returns `root`."""
     for name in ("data", "docs", "macros", "organisatie", "overrides"):
-        shutil.copytree(PROJECT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(PROJECT / name, root / name)
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copy(PROJECT / name, root / name)
+    return remembering(root)
+
+
+def remembering(root: Path) -> Path:
+    """Let a copy in `root` remember PDFs together with all other copies; returns `root`."""
+    made, together = root / ".cache" / "gemaakt", PROJECT / ".cache" / "tests"
+    made.parent.mkdir()
+    together.mkdir(parents=True, exist_ok=True)
+    made.symlink_to(together)
     return root
 
 

@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from building import run
+from building import remembering, run
 
 from macros.content.load import PROJECT
 
@@ -43,7 +43,7 @@ def fork(project: Path, root: Path) -> Path:
     git(project, "clone", "-q", str(project), str(root))
     shutil.copytree(OWN, root / "organisatie", dirs_exist_ok=True)
     _commit(root, "Onze eigen gegevens")
-    return root
+    return remembering(root)
 
 
 def next_year(project: Path) -> None:

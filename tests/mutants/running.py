@@ -35,7 +35,7 @@ class Workshop:
         bare = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
         self._environment = {**bare, "PYTHONPATH": "tests"}
         # What the project remembers, which a fault may spoil for the next.
-        self._made, self._kept = root / ".cache" / "gemaakt", root / ".cache" / "bewaard"
+        self._made, self._kept = root / ".cache", root.parent / "bewaard"
 
     def seen_by(self, path: Path, fault: Fault) -> str | None:
         """Make the fault, and take it away again; returns the first test that sees it, or None."""
