@@ -50,7 +50,8 @@ def _meant(line: Page, content: Content, prose: Mapping[str, str], items: Iterab
     if line.needs and not getattr(content, line.needs):
         return ()
     if line.macro:
-        return (line,)
+        said = line.description.format(anderen=content.onderwerp.anderen)
+        return (replace(line, description=said),)
     if line.source in prose:
         return (replace(line, title=prose[line.source]),)
     text = f"'{line.source}' staat in deze lijst, maar docs/{line.source} is er niet. Haal de regel weg."

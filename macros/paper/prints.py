@@ -210,7 +210,7 @@ def about(content: Content, plan: Plan) -> dict[str, str]:
     return {
         "eigen": content.eigen(item) if item else "",
         "naamsvermelding": ""
-        if item and content.is_toegevoegd(item)
+        if content.bron is None or (item and content.is_toegevoegd(item))
         else plain(content.bron.naamsvermelding),
         "klopt": content.klopt_niet(name, item),
     }
