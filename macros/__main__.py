@@ -28,10 +28,10 @@ def check() -> None:
     content = _loaded()
     for melding in content.meldingen(date.today()):
         click.echo(f"Let op: {melding}")
-    click.echo(f"{content.onderwerp.naam}, voor {content.onderwerp.lezers}.")
     click.echo(
         f"Alles klopt. Thema’s: {len(content.themas)}, factoren: {len(content.factoren)}, scenario’s: {len(content.scenarios)}, checklists: {len(content.checklists)}, sessies: {len(content.sessies)}."
     )
+    click.echo(f"Onderwerp: {content.onderwerp.naam}, voor {content.onderwerp.lezers}.")
 
 
 def _loaded() -> Content:

@@ -233,6 +233,12 @@ class Content(_Files):
         ids = {self.factor[id_].thema for id_ in scenario.factoren}
         return [thema for thema in self.themas if thema.id in ids]
 
+    @property
+    def zoekvoorbeeld(self) -> str:
+        """A word by which people find something here: of the first item that has one, else the first theme."""
+        items: tuple[model.Checklist | model.Factor, ...] = (*self.checklists, *self.factoren)
+        return next((word for item in items for word in item.zoekwoorden), self.themas[0].titel)
+
     @cached_property
     def geoefende_plekken(self) -> list[model.Plek]:
         """The places of the scenarios, for the overview's filter."""

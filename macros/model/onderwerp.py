@@ -43,9 +43,7 @@ class Onderwerp(Model):
     beschrijving: Regel = Field(description="Waar de site over gaat, voor wie hem vindt met een zoekmachine.")
     lezers: Regel = Field(description="Voor wie de site is, in het meervoud, zoals 'verpleegkundigen'.")
     anderen: Regel = Field(description="Met wie zij praten, in het meervoud, zoals 'patiënten'.")
-    omgeving: Regel = Field(
-        description="Hoe de omgevingen samen heten, zoals 'Afdeling'. Staat boven de keuze."
-    )
+    omgeving: Regel = Field(description="Hoe alle omgevingen heten, zoals 'Afdeling'. Staat boven de keuze.")
     taal: Taal = Field(description="De taal van de teksten: nl, en, …")
     land: Land = Field(description="Het land waar de nummers van zijn: NL, BE, GB, …")
     licentie: Licentie = Field(description="Wat anderen met de teksten en de code mogen, in één regel.")

@@ -33,6 +33,11 @@ def _tel(context: Context, number: str) -> str:
     return phone.address(number, context["inhoud"].onderwerp.land)
 
 
+def hoofdletter(text: str) -> str:
+    """The same text with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
 def _plural(count: int, one: str, many: str) -> str:
     return one if count == 1 else many
 
@@ -48,7 +53,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     jinja.filters |= {"tekst": _tekst, "zin": _zin, "tel": _tel, "kaal": markup.plain,
-        "hoofdletter": str.capitalize, "meervoud": _plural, "datum": dates.in_words,
+        "hoofdletter": hoofdletter, "meervoud": _plural, "datum": dates.in_words,
         "veilig": Markup}  # fmt: skip
     return jinja
 

@@ -5,6 +5,7 @@ from typing import Any
 from macros.content.content import Content
 from macros.content.site import Site
 from macros.model import Checklist, Factor, Model, Scenario, Thema, Uitspraak
+from macros.pages.render import hoofdletter
 from macros.paper.booklet import Booklet
 from macros.source.markup import plain, plain_values
 
@@ -107,7 +108,7 @@ def booklet(content: Content, book: Booklet) -> dict[str, Any]:
     """A scenario to play on paper: its numbered pieces in order, and what comes after."""
     scenario = book.scenario
     return fields(scenario) | {
-        "gegevens": f"{content.plek[scenario.plek].naam.capitalize()} · {content.omgeving[scenario.omgeving].naam}",
+        "gegevens": f"{hoofdletter(content.plek[scenario.plek].naam)} · {content.omgeving[scenario.omgeving].naam}",
         "stukken": sorted(_pieces(book), key=lambda piece: int(piece["nummer"])),
         "labels": content.labels(scenario),
         "code": code(content) if scenario.veiligheid == "code" else None,

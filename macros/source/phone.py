@@ -9,7 +9,7 @@ from phonenumbers import PhoneNumberFormat, PhoneNumberType
 _AT_HOME = {PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST}
 #: Where numbers without a country may lie: two capitals each.
 REGIONS = phonenumbers.SUPPORTED_REGIONS
-#: 112, a number within the organisation, and the numbers of the examples, which nobody has.
+#: An emergency number, one within the organisation, and the numbers of the examples, which nobody has.
 _SHORT = re.compile(r"[1-9]\d{2,5}|000\d+")
 
 
