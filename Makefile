@@ -14,7 +14,7 @@ help: ## dit overzicht
 site: .venv/klaar check ## de hele site maken, in site/
 	$(BIN)/mkdocs build --strict
 usb: site ## de hele site als één zip, voor een usb-stick
-	cp site/downloads/samen-met-ouders-usb.zip .
+	cp site/downloads/*-usb.zip .
 serve: .venv/klaar ## de site bekijken terwijl je schrijft
 	$(BIN)/mkdocs serve
 check: .venv/klaar ## alleen de gegevens controleren

@@ -31,6 +31,7 @@ def check() -> None:
     click.echo(
         f"Alles klopt. Thema’s: {len(content.themas)}, factoren: {len(content.factoren)}, scenario’s: {len(content.scenarios)}, checklists: {len(content.checklists)}, sessies: {len(content.sessies)}."
     )
+    click.echo(f"Onderwerp: {content.onderwerp.naam}, voor {content.onderwerp.lezers}.")
 
 
 def _loaded() -> Content:
@@ -105,7 +106,7 @@ def nieuw() -> None:
 def organisatie() -> None:
     """Ask, write, and say what comes next."""
     try:
-        path = questions.ask(PROJECT)
+        path = questions.ask(PROJECT, _loaded().onderwerp.land)
     except FileExistsError:
         click.echo(
             f"{questions.FILE.as_posix()} is er al. Verander dat bestand, of haal het eerst weg.", err=True
@@ -122,7 +123,7 @@ def organisatie() -> None:
 @click.option("--repo", required=True, metavar="NAAM/REPO", help="Jullie kopie op GitHub.")
 def bewerker(folder: Path, repo: str) -> None:
     """Write the settings and the page of the form."""
-    for path in form.write(folder, repo):
+    for path in form.write(folder, repo, _loaded().ids):
         click.echo(path.as_posix())
 
 

@@ -60,7 +60,7 @@ def fields(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Path_]]:
         good = _read(file)
         for path in _leaves(good):
             data = _read(file)
-            _put(data, path, "zomaar wat")
+            _put(data, path, "<zomaar wat>")
             _write(file, data)
             try:
                 load(root)

@@ -10,7 +10,6 @@ from building import build, copied, run
 from macros.content.content import Content
 from macros.content.load import PROJECT, load
 from macros.content.site import Site
-from macros.finish import usb
 
 __all__ = ["ADDRESS", "PROJECT", "SMALL", "build", "run"]
 
@@ -51,9 +50,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stick(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What is on a trainer's stick: the zip of the site, unpacked in a folder with a name as people give them."""
     folder = tmp_path_factory.mktemp("stick") / "Training #2 – thee & koek (kopie) 100%"
-    with zipfile.ZipFile(built / usb.ADDRESS) as packed:
+    with zipfile.ZipFile(built / load().onderwerp.zip) as packed:
         packed.extractall(folder)
-    return folder / usb.FOLDER
+    return folder / load().onderwerp.bestandsnaam
 
 
 @pytest.fixture(scope="session")

@@ -14,11 +14,11 @@ _FREE = re.compile(r"\s+|[\u00ad\u200b\u202a-\u202e\u2066-\u2069]")
 
 
 def _check(text: str, marks: dict[str, str], where: str) -> set[str]:
-    """Before every mark stands exactly what was typed, but for white space and what cannot be seen; returns the marks."""
-    flat = _FREE.sub("", text)
+    """Before every mark stands exactly what was typed, but for white space, capitals and what cannot be seen; returns the marks."""
+    flat = _FREE.sub("", text).casefold()
     met = set()
     for found in re.finditer(r"m\d{3}m", flat):
-        typed = _FREE.sub("", marks[found[0]])
+        typed = _FREE.sub("", marks[found[0]]).casefold()
         assert flat[: found.start()].endswith(typed), (
             f"{where}: {flat[max(0, found.start() - 80) : found.end()]}"
         )
@@ -37,8 +37,8 @@ def test_pages_show_what_was_typed(attacked: tuple[Path, dict[str, str]]) -> Non
         for node in tree.css("script, style"):
             node.decompose()
         met |= _check(tree.root.text(), marks, path.name)
-    # What is on no page: names that only prints and slides carry.
-    assert len(met) > 0.9 * len(marks)
+    # What is on no page: what only prints, slides and search engines show, and places that no scenario has.
+    assert len(met) > 0.85 * len(marks)
 
 
 def test_search_has_what_was_typed(attacked: tuple[Path, dict[str, str]]) -> None:
@@ -54,7 +54,7 @@ def test_paper_has_what_was_typed(attacked: tuple[Path, dict[str, str]]) -> None
     for path in (site / "downloads").glob("*.pdf"):
         text = unicodedata.normalize("NFKC", "".join(page.extract_text() for page in PdfReader(path).pages))
         met |= set(re.findall(r"m\d{3}m", _FREE.sub("", text)))
-        assert "49" not in text or "{{ 7*7 }}" in text
+        assert "49" not in re.sub(r"m\d{3}m", "", text) or "{{ 7*7 }}" in text
     assert len(met) > 80
 
 

@@ -82,7 +82,7 @@ def test_stopping_halfway_writes_nothing(copy: Path) -> None:
 
 
 def test_the_form_has_every_field_of_every_file(tmp_path: Path) -> None:
-    form.write(tmp_path, "naam/kopie")
+    form.write(tmp_path, "naam/kopie", load().ids)
     settings = yaml.safe_load((tmp_path / "config.yml").read_text(encoding="utf-8"))
     assert settings["backend"]["repo"] == "naam/kopie"
     files = {file["name"]: file for file in settings["collections"][0]["files"]}

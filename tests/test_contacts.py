@@ -32,7 +32,9 @@ def _with(root: Path, contacts: str) -> Content:
 
 @pytest.mark.parametrize("kind", ["checklist", "zak", "handout"])
 def test_paper_has_room_for_three(kind: str, tmp_path: Path) -> None:
-    content = _with(tmp_path, _contacts("wijkteam", "HUISARTS", "luierbank", "tolk", "geld"))
+    content = _with(
+        tmp_path, _contacts("gereedschap", "GEREEDSCHAP", "gereedschap", "gereedschap", "gereedschap")
+    )
     for pdf in prints.made(content, Site("De moestuin", "", "")).alle:
         if pdf.soort == kind:
             text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf.inhoud)).pages)
@@ -46,28 +48,27 @@ def test_paper_has_room_for_three(kind: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kinds", "first"),
     [
-        (("wijkteam", "intern", "intern"), "Plek 1"),
-        (("INTERN", "wijkteam", "intern"), "Plek 2"),
-        (("HUISARTS", "wijkteam", "tolk"), "Plek 1"),
-        (("HUISARTS",), None),
+        (("gereedschap", "tuinbaas", "tuinbaas"), "Plek 1"),
+        (("TUINBAAS", "gereedschap", "tuinbaas"), "Plek 2"),
+        (("GEREEDSCHAP", "gereedschap", "gereedschap"), "Plek 1"),
+        (("GEREEDSCHAP",), None),
     ],
 )
 def test_whom_to_call_first(kinds: tuple[str, ...], first: str | None, tmp_path: Path) -> None:
-    hulp = _with(tmp_path, _contacts(*kinds)).hulp
-    assert hulp
-    assert (hulp.eerste and hulp.eerste.naam) == first
+    hulp = _with(tmp_path, _contacts(*kinds)).eerste_hulp
+    assert (hulp and hulp.naam) == first
 
 
 def test_an_old_number_is_told(tmp_path: Path) -> None:
     told = [
         line
-        for line in _with(tmp_path, _contacts("wijkteam")).meldingen(date(2027, 1, 31))
+        for line in _with(tmp_path, _contacts("tuinbaas")).meldingen(date(2027, 1, 31))
         if "Plek 0" in line
     ]
     assert told == ["'Plek 0' is langer dan een half jaar niet nagekeken. Controleer het nummer."]
 
 
 def test_a_number_of_the_example_is_told(tmp_path: Path) -> None:
-    content = _with(tmp_path, _contacts("wijkteam", "tolk").replace("020-123 45 60", "000-000 00 00"))
+    content = _with(tmp_path, _contacts("gereedschap", "tuinbaas").replace("020-123 45 60", "000-000 00 00"))
     told = [line for line in content.meldingen(date(2026, 1, 31)) if "uit het voorbeeld" in line]
     assert told == ["'Plek 0' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in."]

@@ -65,12 +65,14 @@ def _fields(annotation: object, seen: set[object]) -> set[str]:
     "name", [*FILES, *(name for name in OWN if name != "inhoud")]
 )  # inhoud.yml points to the data files
 def test_every_field_is_named_where_people_fill_it_in(name: str) -> None:
-    path = (
-        PROJECT / "organisatie" / f"{name}.voorbeeld.yml" if name in OWN else PROJECT / "data" / f"{name}.yml"
-    )
+    """In the comment of the file; an example that forks have copied stays as it is, so LEESMIJ.md tells the rest."""
+    folder = PROJECT / "organisatie"
+    path = folder / f"{name}.voorbeeld.yml" if name in OWN else PROJECT / "data" / f"{name}.yml"
     comment = "\n".join(
         line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")
     )
+    if name in OWN:
+        comment += (folder / "LEESMIJ.md").read_text(encoding="utf-8")
     assert [
         field for field in _fields({**FILES, **OWN}[name], set()) if not re.search(rf"\b{field}\b", comment)
     ] == []

@@ -18,11 +18,13 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.content.content import Content
+from macros.content.load import load
 from macros.content.site import Site
 from macros.finish import search_text, usb
 
 ICONS = {"icoon-192.png": 192, "icoon-512.png": 512, "icoon-masker.png": 512}
-STICK = "downloads/samen-met-ouders-usb.zip"
+STICK = load().onderwerp.zip
+FOLDER = load().onderwerp.bestandsnaam
 
 
 def _files(site: Path) -> set[str]:
@@ -121,25 +123,24 @@ def test_the_stick_holds_the_whole_site(built: Path) -> None:
         names = packed.namelist()
         assert names == sorted(names)
         assert set(names) == {
-            f"samen-met-ouders/{name}" for name in _files(built) - {STICK} if not name.endswith(".map")
+            f"{FOLDER}/{name}" for name in _files(built) - {STICK} if not name.endswith(".map")
         }
         for entry in packed.infolist():
             assert entry.date_time == (1980, 1, 1, 0, 0, 0)
             assert stat.S_IMODE(entry.external_attr >> 16) == 0o644
-            assert (
-                packed.read(entry) == (built / entry.filename.removeprefix("samen-met-ouders/")).read_bytes()
-            )
+            assert packed.read(entry) == (built / entry.filename.removeprefix(f"{FOLDER}/")).read_bytes()
         html = [entry for entry in packed.infolist() if entry.filename.endswith(".html")]
         assert sum(entry.compress_size for entry in html) < 0.5 * sum(entry.file_size for entry in html)
 
 
-def test_the_stick_takes_no_maps_along(tmp_path: Path) -> None:
+def test_the_stick_takes_no_maps_along(content: Content, tmp_path: Path) -> None:
     for name in ("index.html", "a/pagina.js", "a/pagina.js.map"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(name, encoding="utf-8")
     for _ in range(2):  # the second time the zip itself is there
-        with zipfile.ZipFile(usb.write(tmp_path)) as packed:
-            assert packed.namelist() == ["samen-met-ouders/a/pagina.js", "samen-met-ouders/index.html"]
+        with zipfile.ZipFile(usb.write(tmp_path, content.onderwerp)) as packed:
+            folder = content.onderwerp.bestandsnaam
+            assert packed.namelist() == [f"{folder}/a/pagina.js", f"{folder}/index.html"]
 
 
 def test_themes_and_help_weigh_more_than_any_other_page(built: Path, content: Content) -> None:
@@ -212,12 +213,12 @@ def test_the_version_is_that_of_the_project(built: Path) -> None:
         assert f"versie {version[1]} " in (built / name).read_text(encoding="utf-8")
 
 
-def test_the_meldcode_stands_where_a_scenario_ends_at_it(built: Path, content: Content) -> None:
+def test_the_code_stands_where_a_scenario_ends_at_it(built: Path, content: Content) -> None:
     shown = {}
     for scenario in content.scenarios:
         page = LexborHTMLParser((built / scenario.pagina).read_text(encoding="utf-8"))
-        shown[scenario.id] = len(page.css("#na-afloop .meldcode ol li")) == len(content.meldcode.stappen)
-    assert shown == {scenario.id: scenario.veiligheid == "meldcode" for scenario in content.scenarios}
+        shown[scenario.id] = len(page.css("#na-afloop .code ol li")) == len(content.code.stappen)
+    assert shown == {scenario.id: scenario.veiligheid == "code" for scenario in content.scenarios}
     assert any(shown.values())
 
 

@@ -87,7 +87,7 @@ def test_every_part_keeps_a_slide(tmp_path: Path) -> None:
     assert [[dia.soort for dia in onderdeel.dias] for onderdeel in content.sessie["kort"].onderdelen] == [
         ["titel", "bron", "afspraken"],
         ["scenario"],
-        ["meldcode", "nazorg", "qr"],
+        ["code", "nazorg", "qr"],
     ]
 
 

@@ -44,7 +44,7 @@ def test_the_form_can_be_written(tmp_path: Path) -> None:
 def _asked(root: Path, *answers: str) -> str:
     @click.command()
     def ask() -> None:
-        questions.ask(root)
+        questions.ask(root, "NL")
 
     done = CliRunner().invoke(ask, input="".join(f"{answer}\n" for answer in answers))
     return done.output
@@ -66,7 +66,7 @@ def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
     written = (tmp_path / questions.FILE).read_text(encoding="utf-8")
     assert written.endswith('naam: "De Boom"\nkleur: "#0000ff"\n')
     with pytest.raises(FileExistsError):
-        questions.ask(tmp_path)
+        questions.ask(tmp_path, "NL")
 
 
 def _logo(tmp_path: Path, name: str, raw: bytes) -> tuple[logo.Logo | None, list[Problem]]:

@@ -35,7 +35,7 @@ def test_every_page_shows_its_labels(built: Path, content: Content) -> None:
         (item, address) for item in (*content.scenarios, *content.checklists) for address in item.adressen
     ]
     for item, address in shown:
-        found = [node.text() for node in _article(built, address).css(".labels:not(.meldcode *) .herkomst")]
+        found = [node.text() for node in _article(built, address).css(".labels:not(.code *) .herkomst")]
         assert found == content.labels(item), address
 
 
@@ -52,7 +52,7 @@ def test_every_page_says_what_to_name(built: Path, content: Content) -> None:
 
 
 def test_an_address_has_one_name_and_one_day(content: Content) -> None:
-    wholes = (*content.scenarios, *content.checklists, content.meldcode)
+    wholes = (*content.scenarios, *content.checklists, content.code)
     said = {said.bron for factor in content.factoren for said in factor.uitspraken if said.bron}
     named = said | {bron for whole in wholes for bron in whole.bronnen}
     assert len(named) == len({bron.adres for bron in named}) == len(content.andere_bronnen)

@@ -127,7 +127,9 @@ def test_every_page_stands_alone(pages: dict[Path, LexborHTMLParser], content: C
 
 
 def test_every_number_can_be_called(pages: dict[Path, LexborHTMLParser], content: Content) -> None:
-    numbers = {phone.address(nummer.telefoon): nummer.telefoon for nummer in content.nummers}
+    numbers = {
+        phone.address(nummer.telefoon, content.onderwerp.land): nummer.telefoon for nummer in content.nummers
+    }
     called = {path.name: list(tree.css("a[href^=tel]")) for path, tree in pages.items()}
     for nodes in called.values():
         for node in nodes:

@@ -60,11 +60,11 @@ def test_mistakes_in_every_file_are_told_at_once(tmp_path: Path) -> None:
     for file in ("data/bron.yml", "data/sessies.yml", "organisatie/organisatie.yml"):
         path = tmp_path / file
         path.write_text(path.read_text(encoding="utf-8") + "onzin: x\n", encoding="utf-8")
-    (tmp_path / "data" / "landelijk.yml").write_text("a: [\n", encoding="utf-8")
+    (tmp_path / "data" / "onderwerp.yml").write_text("a: [\n", encoding="utf-8")
     with pytest.raises(DataError) as error:
         load(tmp_path)
     told = {problem.file for problem in error.value.problems}
-    assert told == {"data/bron.yml", "data/sessies.yml", "data/landelijk.yml", "organisatie/organisatie.yml"}
+    assert told == {"data/bron.yml", "data/sessies.yml", "data/onderwerp.yml", "organisatie/organisatie.yml"}
     assert (
         error.value.lines()[-1]
         == f"{len(error.value.problems)} fouten gevonden. Er is niets veranderd aan de site."

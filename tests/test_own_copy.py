@@ -98,5 +98,6 @@ def test_check_warns_of_example_numbers_and_old_ones(copy: Path) -> None:
 
 
 def test_the_stick_holds_their_site(own: Path) -> None:
-    with zipfile.ZipFile(own / "downloads/samen-met-ouders-usb.zip") as packed:
-        assert NAME in packed.read("samen-met-ouders/index.html").decode()
+    about = load().onderwerp
+    with zipfile.ZipFile(own / about.zip) as packed:
+        assert NAME in packed.read(f"{about.bestandsnaam}/index.html").decode()

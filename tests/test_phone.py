@@ -39,20 +39,20 @@ DIALLED = {
 
 @pytest.mark.parametrize(("written", "dialled"), DIALLED.items())
 def test_a_number_is_dialled_right(written: str, dialled: str) -> None:
-    assert phone.address(written) == f"tel:{dialled}"
+    assert phone.address(written, "NL") == f"tel:{dialled}"
 
 
 @pytest.mark.parametrize(
     "written", ["020-123 45 6", "020-123 45 678", "0473 12 34 56", "123 45 67", "12", "+31 20"]
 )
 def test_a_number_that_nobody_has_is_refused(written: str) -> None:
-    assert phone.dialled(written) is None
+    assert phone.dialled(written, "NL") is None
 
 
 def test_a_page_shows_what_was_written_and_dials_what_works(tmp_path: Path) -> None:
     for part in ("data", "docs"):
         shutil.copytree(SMALL / part, tmp_path / part)
-    contact = "contacten:\n  - {soort: intern, naam: Jo, waarvoor: Vragen., gecontroleerd_op: 2026-11-01, telefoon: %s}\n"
+    contact = "contacten:\n  - {soort: tuinbaas, naam: Jo, waarvoor: Vragen., gecontroleerd_op: 2026-11-01, telefoon: %s}\n"
     (tmp_path / "organisatie").mkdir()
     for written in ("+31 (0)20 123 45 67", "020\u2011123\u00a045\u00a067"):
         (tmp_path / "organisatie" / "hulp.yml").write_text(contact % written, encoding="utf-8")

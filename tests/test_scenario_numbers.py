@@ -61,9 +61,9 @@ def test_the_overview_filters_by_theme_place_and_kind(built: Path, content: Cont
     page = LexborHTMLParser((built / "scenarios" / "index.html").read_text(encoding="utf-8"))
     offered = [option.attributes.get("value") for option in page.css("select[name=plek] option")]
     assert offered == ["", *sorted({scenario.plek for scenario in content.scenarios})]
-    offered = [radio.attributes.get("value") for radio in page.css("input[name=opvang]")]
+    offered = [radio.attributes.get("value") for radio in page.css("input[name=omgeving]")]
     assert offered[0] == ""
-    assert sorted(filter(None, offered)) == sorted({scenario.opvang for scenario in content.scenarios})
+    assert sorted(filter(None, offered)) == sorted({scenario.omgeving for scenario in content.scenarios})
     assert [option.attributes.get("value") for option in page.css("select[name=thema] option")] == [
         "",
         *content.thema,
@@ -74,7 +74,7 @@ def test_the_overview_filters_by_theme_place_and_kind(built: Path, content: Cont
         assert (card.attributes["data-thema"] or "").split() == [
             id_ for id_ in content.thema if id_ in practised
         ]
-        assert (card.attributes["data-plek"], card.attributes["data-opvang"]) == (
+        assert (card.attributes["data-plek"], card.attributes["data-omgeving"]) == (
             scenario.plek,
-            scenario.opvang,
+            scenario.omgeving,
         )

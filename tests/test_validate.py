@@ -10,7 +10,7 @@ from pydantic import Field
 
 from macros.model.basis import Adres, Datum, JaNee, Model, Regel, Slug, Tekst, Telefoon
 from macros.model.organisatie import Email, Kleur, Logobestand, Naam
-from macros.source.validate import MOST, validate
+from macros.source.validate import MOST, Context, validate
 from macros.source.yaml_source import parse
 
 
@@ -42,7 +42,7 @@ class Vel(Model):
 
 
 TEXT = "Staat er ': ' in je tekst? Zet hem dan tussen \"…\"."
-SLUG = "Gebruik kleine letters, cijfers en streepjes, zoals 'luisterend-oor'."
+SLUG = "Gebruik kleine letters, cijfers en streepjes, zoals 'een-goed-begin'."
 LIST = "'delen' is een lijst. Zet elk deel op een eigen regel, met '- ' ervoor."
 DAY = "Dit is geen datum. Schrijf het jaar, de maand en de dag: jjjj-mm-dd, zoals 2026-11-01."
 GROUP = "horen velden, elk op een eigen regel: 'naam: tekst'. Hier staat"
@@ -117,23 +117,25 @@ RIGHT = [
 @pytest.mark.parametrize("typed", SAID, ids=lambda typed: typed[:40])
 def test_what_is_said(typed: str) -> None:
     place, text = SAID[typed]
-    assert list(map(str, validate(parse(f"{typed}\n".encode(), "x.yml"), Vel)[1])) == [
+    assert list(map(str, validate(parse(f"{typed}\n".encode(), "x.yml"), Vel, Context("NL"))[1])) == [
         f"x.yml:{place}: {text}"
     ]
 
 
 @pytest.mark.parametrize("typed", RIGHT, ids=lambda typed: typed[:40])
 def test_what_is_right(typed: str) -> None:
-    model, problems = validate(parse(f"{typed}\n".encode(), "x.yml"), Vel)
+    model, problems = validate(parse(f"{typed}\n".encode(), "x.yml"), Vel, Context("NL"))
     assert problems == []
     assert model
 
 
 def test_yes_and_no_are_what_they_say() -> None:
-    said = [validate(parse(f"aan: {word}\n".encode(), "x.yml"), Vel)[0] for word in ("ja", "nee")]
+    said = [
+        validate(parse(f"aan: {word}\n".encode(), "x.yml"), Vel, Context("NL"))[0] for word in ("ja", "nee")
+    ]
     assert [model and model.aan for model in said] == [True, False]
 
 
 def test_of_very_many_mistakes_only_some_are_worked_out() -> None:
     many = "\n".join(f"veld{number}: x" for number in range(MOST + 50))
-    assert len(validate(parse(many.encode(), "x.yml"), Vel)[1]) == MOST == 100
+    assert len(validate(parse(many.encode(), "x.yml"), Vel, Context("NL"))[1]) == MOST == 100

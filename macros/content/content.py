@@ -29,12 +29,15 @@ class _Files:
     checklists: tuple[model.Checklist, ...]
     werkvormen: tuple[model.Werkvorm, ...]
     sessies: tuple[model.Sessie, ...]
-    bron: model.Bron
+    bron: model.Bron | None
     punten: tuple[model.Punt, ...]
     begrippen: tuple[model.Begrip, ...]
     gewone_woorden: tuple[model.GewoonWoord, ...]
+    onderwerp: model.Onderwerp
+    plekken: tuple[model.Plek, ...]
+    omgevingen: tuple[model.Omgeving, ...]
     nummers: tuple[model.Nummer, ...]
-    meldcode: model.Meldcode
+    code: model.Code | None
     vangnet: str
     thema: dict[str, model.Thema]
     factor: dict[str, model.Factor]
@@ -42,6 +45,9 @@ class _Files:
     checklist: dict[str, model.Checklist]
     werkvorm: dict[str, model.Werkvorm]
     sessie: dict[str, model.Sessie]
+    plek: dict[str, model.Plek]
+    omgeving: dict[str, model.Omgeving]
+    hulpsoort: dict[str, model.Hulpsoort]
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +61,8 @@ class Content(_Files):
     woorden: Mapping[tuple[str, str], str] = field(default_factory=dict)
     eigen_paginas: tuple[OwnPage, ...] = ()
     logo: Logo | None = None
+    #: The drawings of the subject and those of every site, as SVG, by name.
+    tekeningen: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self, files: Iterable[model.Model]) -> None:
         held = vars(self)
@@ -85,10 +93,50 @@ class Content(_Files):
         return self.hulp.bellen if self.hulp else ()
 
     @property
+    def eerste_hulp(self) -> model.Contact | None:
+        """Whom nearby to call first: of a kind that comes first, otherwise the first with a number."""
+        first = (contact for contact in self.bellen if self.hulpsoort[contact.soort].eerst)
+        return next(first, self.bellen[0] if self.bellen else None)
+
+    @property
+    def noodnummer(self) -> model.Nummer:
+        """The number for direct danger."""
+        return next(nummer for nummer in self.nummers if nummer.rol == "nood")
+
+    @property
+    def advies(self) -> model.Nummer | None:
+        """The number that gives advice about somebody's safety."""
+        return next((nummer for nummer in self.nummers if nummer.rol == "advies"), None)
+
+    @property
+    def eigen_bij_code(self) -> tuple[str, ...]:
+        """What the organisation says beside the code."""
+        return self.hulp.bij_de_code if self.hulp else ()
+
+    @property
+    def toegevoegd(self) -> str:
+        """Whose words those are that an organisation adds."""
+        return self._door("Toegevoegd")
+
+    @property
+    def kleur(self) -> str | None:
+        """The organisation's colour, or else the subject's own (`#rrggbb`)."""
+        return (self.organisatie.kleur if self.organisatie else None) or self.onderwerp.kleur
+
+    @property
+    def accentkleur(self) -> str | None:
+        """The same for what people say."""
+        return (self.organisatie.accentkleur if self.organisatie else None) or self.onderwerp.accentkleur
+
+    @property
+    def stijl(self) -> str:
+        """The style with these colours; empty where there are none."""
+        return colours.stylesheet(self.kleur, self.accentkleur) if self.kleur or self.accentkleur else ""
+
+    @property
     def merk(self) -> str:
         """The colour of titles and lines on paper (`#rrggbb`)."""
-        own = self.organisatie
-        return colours.on_paper(own.kleur) if own and own.kleur else colours.OURS
+        return colours.on_paper(self.kleur) if self.kleur else colours.OURS
 
     @cached_property
     def eigen_pagina(self) -> dict[str, OwnPage]:
@@ -101,6 +149,11 @@ class Content(_Files):
         return (item for kind in KINDS.values() for item in getattr(self, kind.lijst))
 
     @property
+    def ids(self) -> dict[str, list[str]]:
+        """The ids of every kind."""
+        return {kind: list(getattr(self, kind)) for kind in KINDS}
+
+    @property
     def adressen(self) -> set[str]:
         """The addresses of all pages that exist because the data says so, from the root of the site."""
         pages = {adres for item in self.alles for adres in item.adressen if "#" not in adres}
@@ -110,31 +163,35 @@ class Content(_Files):
     def eigen(self, item: model.Item) -> str:
         """Whose words these are, where they are not the project's; otherwise empty."""
         verb = self.woorden.get((item.SOORT.naam, item.id), "")
-        return verb and f"{verb} door {self.organisatie.naam if self.organisatie else 'deze organisatie'}"
+        return verb and self._door(verb)
+
+    def _door(self, verb: str) -> str:
+        return f"{verb} door {self.organisatie.naam if self.organisatie else 'deze organisatie'}"
 
     def is_toegevoegd(self, item: model.Item) -> bool:
         """Is it an organisation's own, about which the source says nothing?"""
         return item.id.startswith(OWN_PREFIX)
 
     def label(self, uitspraak: model.Uitspraak, van: model.Factor) -> str:
-        """Where a statement of a factor comes from; what an organisation wrote is not our elaboration."""
-        return "" if uitspraak.herkomst == "uitwerking" and self.eigen(van) else uitspraak.label
+        """Where a statement of a factor comes from; without a source, or by an organisation, it elaborates nothing."""
+        ours = self.bron and not self.eigen(van)
+        return "" if uitspraak.herkomst == "uitwerking" and not ours else uitspraak.label
 
     def labels(self, item: model.Scenario | model.Checklist) -> list[str]:
         """Where it comes from, in words."""
-        ours = [] if self.eigen(item) else [model.UITWERKING]
+        ours = [model.UITWERKING] if self.bron and not self.eigen(item) else []
         return [*ours, *(bron.label for bron in item.bronnen)]
 
     @cached_property
-    def andere_bronnen(self) -> list[tuple[model.AndereBron, list[model.Item | model.Meldcode]]]:
+    def andere_bronnen(self) -> list[tuple[model.AndereBron, list[model.Item | model.Code]]]:
         """The sources beside the source document, each once, with everything that names it."""
-        used: dict[str, tuple[model.AndereBron, list[model.Item | model.Meldcode]]] = {}
+        used: dict[str, tuple[model.AndereBron, list[model.Item | model.Code]]] = {}
         for factor in self.factoren:
             for uitspraak in factor.uitspraken:
                 if uitspraak.bron:
                     used.setdefault(uitspraak.bron.adres, (uitspraak.bron, []))[1].append(factor)
-        wholes: list[model.Scenario | model.Checklist | model.Meldcode] = [*self.scenarios, *self.checklists]
-        for whole in (*wholes, self.meldcode):
+        wholes: list[model.Scenario | model.Checklist | model.Code] = [*self.scenarios, *self.checklists]
+        for whole in [*wholes, self.code] if self.code else wholes:
             for bron in whole.bronnen:
                 used.setdefault(bron.adres, (bron, []))[1].append(whole)
         return list(used.values())
@@ -176,15 +233,23 @@ class Content(_Files):
         ids = {self.factor[id_].thema for id_ in scenario.factoren}
         return [thema for thema in self.themas if thema.id in ids]
 
-    @cached_property
-    def plekken(self) -> list[str]:
-        """The settings of the scenarios, for the overview's filter."""
-        return sorted({scenario.plek for scenario in self.scenarios})
+    @property
+    def zoekvoorbeeld(self) -> str:
+        """A word by which people find something here: of the first item that has one, else the first theme."""
+        items: tuple[model.Checklist | model.Factor, ...] = (*self.checklists, *self.factoren)
+        return next((word for item in items for word in item.zoekwoorden), self.themas[0].titel)
 
     @cached_property
-    def opvang(self) -> list[str]:
-        """The kinds of childcare of the scenarios, in order of appearance, for the overview's filter."""
-        return list(dict.fromkeys(scenario.opvang for scenario in self.scenarios))
+    def geoefende_plekken(self) -> list[model.Plek]:
+        """The places of the scenarios, for the overview's filter."""
+        used = {scenario.plek for scenario in self.scenarios}
+        return [plek for plek in self.plekken if plek.id in used]
+
+    @cached_property
+    def geoefende_omgevingen(self) -> list[model.Omgeving]:
+        """The same for the kinds of setting."""
+        used = {scenario.omgeving for scenario in self.scenarios}
+        return [omgeving for omgeving in self.omgevingen if omgeving.id in used]
 
     def meldingen(self, vandaag: date) -> list[str]:
         """What is not wrong but worth knowing on that day: of factors, contacts and the own colour."""

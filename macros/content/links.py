@@ -33,6 +33,7 @@ def places(content: Content, docs: Path, own: Iterable[OwnPage]) -> set[str]:
         found |= {f"{address}#{id_ or slugify(title, '-')}" for title, id_ in _HEADING.findall(text)}
         if "{{" in text and address not in with_items:
             found.add(f"{address}#*")
+    found |= {content.code.pagina} if content.code else set()
     return found | {f"{page.pagina}#{id_}" for page in own for id_ in _ID.findall(page.html)}
 
 

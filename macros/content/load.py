@@ -4,20 +4,22 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros.content import links, references, scenario_graph, session_plan
+from macros.content import asked, links, references, scenario_graph, session_plan
 from macros.content.content import Content
-from macros.model import ScenariosBestand, SessiesBestand
+from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand
 from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
 from macros.own import logo, merge, prose
+from macros.source import phone
 from macros.source.problems import DataError, Problem
-from macros.source.validate import validate
+from macros.source.validate import Context, validate
 from macros.source.yaml_source import Source, parse, read
 
 PROJECT = Path(__file__).resolve().parents[2]
 #: Where names come from that data may use: the drawings, and the places that a template makes on a page.
 TEMPLATES = PROJECT / "macros" / "pages" / "templates"
-DRAWINGS = TEMPLATES / "tekeningen"
+#: The drawings of every site, and where those of a subject are.
+DRAWINGS, OWN_DRAWINGS = TEMPLATES / "tekeningen", "data/tekeningen"
 #: An organisation's own prose pages and the pictures on them.
 PAGES = "organisatie/paginas"
 OWN_FILES = (".yml", ".md", ".svg", *prose.PICTURES)
@@ -32,7 +34,9 @@ def load(root: Path = PROJECT) -> Content:
         DataError: with all problems of all files.
     """
     own = [path for path in (root / "organisatie").rglob("*") if path.suffix.lower() in OWN_FILES]
-    stamps = tuple(stamp(path) for path in [*(root / shape.pad for shape in FILES.values()), *sorted(own)])
+    drawn = [root / OWN_DRAWINGS, *(root / OWN_DRAWINGS).glob("*.svg")]
+    paths = [*(root / shape.pad for shape in FILES.values()), *sorted(own), *sorted(drawn)]
+    stamps = tuple(map(stamp, paths))
     known = _last.get(root)
     if known is None or known[0] != stamps:
         known = _last[root] = (stamps, _load(root))
@@ -50,20 +54,22 @@ def stamp(path: Path) -> tuple[str, int, int]:
 
 def _load(root: Path) -> Content:
     sources, problems = _read_all(root)
-    whole = merge.Merged(sources)
+    whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root)
     if FILES.keys() <= sources.keys():
         if "inhoud" in sources:
-            found = validate(sources["inhoud"], OWN["inhoud"])[1]
+            found = validate(sources["inhoud"], OWN["inhoud"], Context(land))[1]
             if not found:
                 whole, found = merge.merge(sources, sources["inhoud"])
             problems += found
         references.current(whole.sources)
-        problems += references.check(whole, {"tekening": {path.stem for path in DRAWINGS.glob("*.svg")}})
-    models = _models(whole, problems)
+        problems += references.check(whole, {"tekening": drawings.keys()})
+        problems += asked.check(whole.sources)
+    models = _models(whole, Context(land, whole.hidden), problems)
     if problems:
         raise DataError(problems)
     own: dict[str, Any] = {name: models.get(name) for name in ("organisatie", "hulp")}
-    content = partial(Content, [models[name] for name in FILES], woorden=whole.words, **own)
+    files = [models[name] for name in FILES]
+    content = partial(Content, files, woorden=whole.words, tekeningen=drawings, **own)
     return content(**_own_files(root, whole.sources, content()))
 
 
@@ -83,19 +89,31 @@ def _own_files(root: Path, sources: dict[str, Source], content: Content) -> dict
     return {"eigen_paginas": own, "logo": picture}
 
 
-def _models(whole: merge.Merged, problems: list[Problem]) -> dict[str, Bestand]:
+def _land(sources: dict[str, Source]) -> str | None:
+    """The country of phone numbers, before anything is validated; None where nobody knows it."""
+    found = dict(sources["onderwerp"].texts(("onderwerp", "land"))) if "onderwerp" in sources else {}
+    return next((land for land in found.values() if land in phone.REGIONS), None)
+
+
+def _drawings(root: Path) -> dict[str, str]:
+    """Every drawing as SVG, by name; a subject's own comes before one of every site."""
+    paths = [*DRAWINGS.glob("*.svg"), *(root / OWN_DRAWINGS).glob("*.svg")]
+    return {path.stem: path.read_text(encoding="utf-8").strip() for path in paths}
+
+
+def _models(whole: merge.Merged, context: Context, problems: list[Problem]) -> dict[str, Bestand]:
     """The model of each file that is right; what is wrong with the others is added to `problems`."""
     models: dict[str, Bestand] = {}
     for name, source in whole.sources.items():
-        model, found = validate(source, {**FILES, **OWN}[name], whole.hidden)
+        model, found = validate(source, {**FILES, **OWN}[name], context)
         problems += found
         if model is not None:
             models[name] = model
-    scenarios, sessies = models.get("scenarios"), models.get("sessies")
+    scenarios, sessies, about = (models.get(name) for name in ("scenarios", "sessies", "onderwerp"))
     if isinstance(scenarios, ScenariosBestand):
         problems += scenario_graph.check(whole.sources["scenarios"], scenarios.scenarios)
-    if isinstance(sessies, SessiesBestand):
-        problems += session_plan.check(whole.sources["sessies"], sessies.sessies)
+    if isinstance(sessies, SessiesBestand) and isinstance(about, OnderwerpBestand):
+        problems += session_plan.check(whole.sources["sessies"], sessies.sessies, about)
     return models
 
 

@@ -33,11 +33,15 @@ def current(sources: Sources) -> None:
         for kind in KINDS.values()
         for path, old in _former_ids(sources, kind)
     }
-    for reference in REFERENCES:
-        source = sources[reference.file]
+    for reference, source in _referring(sources):
         for path, value in source.texts(reference.path):
             if (reference.soort, value) in now:
                 source.at(path[:-1])[path[-1]] = now[reference.soort, value]
+
+
+def _referring(sources: Sources) -> Iterator[tuple[Reference, Source]]:
+    """Every place that refers to something, and its source; an organisation's own files need not be there."""
+    return ((place, sources[place.file]) for place in REFERENCES if place.file in sources)
 
 
 def _ids(sources: Sources, kind: Kind) -> Iterator[tuple[Path_, str]]:
@@ -76,8 +80,8 @@ def _claims(sources: Sources) -> Iterator[Problem]:
 
 
 def _unknown(merged: Merged, ids: Mapping[str, Collection[str]]) -> Iterator[Problem]:
-    for reference in REFERENCES:
-        source, soort = merged.sources[reference.file], reference.soort
+    for reference, source in _referring(merged.sources):
+        soort = reference.soort
         for path, value in source.texts(reference.path):
             if value in ids[soort]:
                 continue

@@ -9,15 +9,15 @@ import segno
 from macros.content.content import Content
 
 
-def of(content: Content, naam: str, adres: str, licentie: str) -> "Site":
-    """The site of a copy: the organisation's name beside ours, and its own address where none is given."""
-    own = content.organisatie
+def of(content: Content, adres: str) -> "Site":
+    """The site of a copy: the organisation's name beside the subject's, and its own address where none is given."""
+    about, own = content.onderwerp, content.organisatie
     if own is None:
-        return Site(naam, adres, licentie)
+        return Site(about.naam, adres, about.licentie)
     return Site(
-        f"{naam} · {own.naam}",
+        f"{about.naam} · {own.naam}",
         adres or own.adres or "",
-        f"{licentie} · {own.licentie}" if own.licentie else licentie,
+        f"{about.licentie} · {own.licentie}" if own.licentie else about.licentie,
     )
 
 

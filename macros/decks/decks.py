@@ -26,8 +26,8 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
     dist = _reveal()
     for name in REVEAL:
         yield f"assets/reveal/{name}", (dist / name).read_text(encoding="utf-8")
-    own_style = additions.STYLE if additions.style(content.organisatie) else ""
-    credit = plain(content.bron.naamsvermelding)
+    own_style = additions.STYLE if content.stijl else ""
+    credit = f"{plain(content.bron.naamsvermelding)} " if content.bron else ""
     for sessie in content.sessies:
         shown = slides.of(content, sessie)
         page = render(
@@ -44,7 +44,7 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
         pictures = powerpoint.Pictures(
             site.qr_png("index.html"), logo.picture(content.logo.svg, 600) if content.logo else None
         )
-        parts = (plain(sessie.titel), site.naam, shown, f"{credit} Versie {VERSION}.", pictures)
+        parts = (plain(sessie.titel), site.naam, shown, f"{credit}Versie {VERSION}.", pictures)
         yield sessie.powerpoint, remembered([repr(parts), _made_with()], partial(powerpoint.make, *parts))
 
 

@@ -104,7 +104,7 @@ def _lines(slide: Slide) -> list[tuple[str, bool]]:
     ]
     return [
         *((line, False) for line in running),
-        *((punt, slide.soort != "meldcode") for punt in slide.punten),
+        *((punt, slide.soort != "code") for punt in slide.punten),
     ]
 
 

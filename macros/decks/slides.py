@@ -64,17 +64,18 @@ def _slides(content: Content, sessie: Sessie, onderdeel: Onderdeel, dia: Dia, id
             herkomst=content.label(factor.principe, factor),
         )  # fmt: skip
     elif dia.soort == "bron":
-        yield Slide(id_, onderdeel.id, "bron", titel, notes, alineas=(plain(content.bron.naamsvermelding),))
-    elif dia.soort == "meldcode":
-        stappen = tuple(
-            f"{number}. {plain(stap.titel)}" for number, stap in enumerate(content.meldcode.stappen, start=1)
-        )
-        numbers = " · ".join(f"{plain(nummer.naam)} {nummer.telefoon}" for nummer in content.nummers[:2])
-        sources = " · ".join(bron.label for bron in content.meldcode.bronnen)
+        credit = content.bron.naamsvermelding if content.bron else ""
+        yield Slide(id_, onderdeel.id, "bron", titel, notes, alineas=(plain(credit),))
+    elif dia.soort == "code" and content.code:
+        steps = enumerate(content.code.stappen, start=1)
+        stappen = tuple(f"{number}. {plain(stap.kop)}" for number, stap in steps)
+        lines = filter(None, (content.noodnummer, content.advies))
+        numbers = " · ".join(f"{plain(nummer.naam)} {nummer.telefoon}" for nummer in lines)
+        sources = " · ".join(bron.label for bron in content.code.bronnen)
         yield Slide(
             id_,
             onderdeel.id,
-            "meldcode",
+            "code",
             titel,
             notes,
             punten=stappen,

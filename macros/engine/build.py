@@ -44,14 +44,20 @@ class Build(BasePlugin):
     """
 
     #: Under this name MkDocs knows the build that is going on.
-    NAME = "samen"
+    NAME = "oefensite"
 
     def __init__(self, config: MkDocsConfig, content: Content, serving: bool) -> None:
         self.content, self.serving, self.docs = content, serving, Path(config.docs_dir)
-        self.site = site.of(content, config.site_name, config.site_url or "", config.copyright or "")
+        self.site = site.of(content, config.site_url or "")
         self.staging = swap.Staging(Path(config.site_dir))
         self.warnings = swap.WarningCounter(logging.getLogger("mkdocs"))
         config.site_dir, config.site_url = str(self.staging.folder), self.site.adres
+        about = content.onderwerp
+        config.site_name, config.site_description, config.copyright = (
+            about.naam,
+            about.beschrijving,
+            about.licentie,
+        )
         self.prints = prints.made(content, self.site)  # begins with what takes longest
         self.pages: tuple[listing.Page, ...] = ()
         self._made: dict[str, str] = {}  # what macros made for the page at hand, by its mark
@@ -103,7 +109,7 @@ class Build(BasePlugin):
         yield assets.PAGE_SCRIPT, assets.page_script(self.docs, self.content)
         for old, new in site_map.moved(self.content):
             yield old, render("verhuisd.html.j2", self.content, self.site, old, naar=new)
-        yield from additions.files(self.content.organisatie, self.content.logo, PROJECT / PAGES)
+        yield from additions.files(self.content.stijl, self.content.logo, PROJECT / PAGES)
         yield from policy.finished(decks.made(self.content, self.site))
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -129,7 +135,7 @@ class Build(BasePlugin):
             "themakleur": offline.colour(self.content),
             "scripts_van": assets.scripts_on,
         }
-        env.filters |= {"zin": _zin, "tel": phone.address}
+        env.filters |= {"zin": _zin, "tel": _tel}
         return env
 
     @event_priority(100)
@@ -164,7 +170,7 @@ class Build(BasePlugin):
             offline.write(folder, self.content, self.site, self.docs, fresh)
             headers.write(folder, urlsplit(self.site.adres).path or "/")
             if self.content.sessies:
-                usb.write(folder)
+                usb.write(folder, self.content.onderwerp)
         if not (config.strict and self.warnings.count):
             self.staging.swap()
 
@@ -178,6 +184,12 @@ class Build(BasePlugin):
 def _zin(context: Context, text: str) -> Markup:
     """A text field with its markup, as in our own templates: links lead from the page at hand."""
     return markup.render(text, f"{context['base_url']}/")
+
+
+@pass_context
+def _tel(context: Context, number: str) -> str:
+    """The address of a phone number."""
+    return phone.address(number, context["inhoud"].onderwerp.land)
 
 
 def _theme_folder(config: MkDocsConfig) -> Path:

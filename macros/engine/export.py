@@ -24,7 +24,7 @@ from macros.paper import prints
 from macros.source.problems import DataError
 
 SETTINGS = "mkdocs.yml"
-STYLE = "assets/css/samen.css"
+STYLE = "assets/css/site.css"
 #: What scripts of pages need; the other scripts of every page belong to our own frame.
 SCRIPT = "assets/js/opslag.js"
 
@@ -66,7 +66,7 @@ class _Export:
         content, known = load(root), settings.read(root / SETTINGS)
         if found := settings.check(known, root / SETTINGS, root / "docs"):
             raise DataError(found)
-        site = sites.of(content, known["site_name"], known["site_url"], known["copyright"])
+        site = sites.of(content, known["site_url"])
         return cls(root, content, site, known)
 
     def files(self) -> Iterator[tuple[str, str | bytes]]:
@@ -74,24 +74,25 @@ class _Export:
         yield from self._written()
         for page in self._pages:
             about, text = front_matter.split(site_map.body(page) if page.macro else self._prose[page.source])
-            description = render_description(page.description) or self.known["site_description"]
-            usual = {"title": page.title, "description": description}
+            description = render_description(page.description) or self.content.onderwerp.beschrijving
+            usual: dict[str, Any] = {"title": page.title, "description": description}
             usual |= {"search": {"boost": page.weight}} if page.macro else {}
             yield page.source, front_matter.join(usual | about, self._filled(page.url, text))
         for old, new in site_map.moved(self.content):
             yield old, render("verhuisd.html.j2", self.content, self.site, old, naar=new)
-        yield from additions.files(self.content.organisatie, self.content.logo, self.root / PAGES)
+        yield from additions.files(self.content.stijl, self.content.logo, self.root / PAGES)
         yield from ((pdf.adres, pdf.inhoud) for pdf in prints.made(self.content, self.site).alle)
         yield from policy.finished(decks.made(self.content, self.site))
 
     def settings(self) -> dict[str, Any]:
         """The settings without what needs this project's code: its macros, hooks and templates."""
         kept = {name: value for name, value in self.known.items() if name not in _LEFT_OUT}
-        own_style = [additions.STYLE] if additions.style(self.content.organisatie) else []
+        own_style = [additions.STYLE] if self.content.stijl else []
         theme = {name: value for name, value in self.known["theme"].items() if name != "custom_dir"}
         theme["variant"] = "classic"  # in Zensical: as Material looks, for which our style is made
         return kept | {
             "site_name": self.site.naam,
+            "site_description": self.content.onderwerp.beschrijving,
             "site_url": self.site.adres,
             "copyright": self.site.licentie,
             "theme": theme,

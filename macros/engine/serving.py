@@ -14,7 +14,7 @@ _OLD_CODE = (
     "Stop met Ctrl+C en begin opnieuw."
 )
 
-_log = logging.getLogger("mkdocs.samen")
+_log = logging.getLogger("mkdocs.oefensite")
 
 
 def patient(build: Callable[[], None], code: Path) -> Callable[[], None]:

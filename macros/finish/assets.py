@@ -7,7 +7,6 @@ from pathlib import Path
 import rcssmin
 
 from macros.content.content import Content
-from macros.own.additions import style
 
 #: The script of every page, in order: one request for all of it.
 PAGE_SCRIPT = "assets/js/pagina.js"
@@ -89,7 +88,7 @@ def styles_on(url: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def stylesheet(docs: Path, content: Content, names: tuple[str, ...]) -> str:
     """These styles with an organisation's colours, as they stand in a page."""
-    return str(rcssmin.cssmin(styles(docs, names) + style(content.organisatie)))
+    return str(rcssmin.cssmin(styles(docs, names) + content.stijl))
 
 
 def forget() -> None:

@@ -71,7 +71,7 @@ def manifest(content: Content, site: Site) -> dict[str, object]:
     ]
     return {
         "name": site.naam,
-        "short_name": own.roepnaam if own else "Samen",
+        "short_name": own.roepnaam if own else content.onderwerp.korte_naam,
         "lang": "nl",
         "start_url": "index.html",
         "scope": "./",
@@ -84,7 +84,7 @@ def manifest(content: Content, site: Site) -> dict[str, object]:
 
 def colour(content: Content) -> str:
     """The colour of the header."""
-    return (content.organisatie.kleur if content.organisatie else None) or colours.OURS
+    return content.kleur or colours.OURS
 
 
 def _on(folder: Path, content: Content, site: Site, fresh: list[str]) -> str:

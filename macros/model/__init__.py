@@ -8,10 +8,20 @@ Every attribute carries a Dutch description; it is the help that editors show (s
 
 from macros.model.andere_bron import UITWERKING, AndereBron
 from macros.model.basis import Model
-from macros.model.bron import Begrip, Bron, GewoonWoord, Meldcode, Nummer, Punt
+from macros.model.bron import Begrip, Bron, GewoonWoord, Punt
 from macros.model.checklist import Checklist
 from macros.model.factoren import Factor, Thema, Uitspraak
 from macros.model.items import Item
+from macros.model.onderwerp import (
+    Code,
+    Hulpsoort,
+    Nummer,
+    Omgeving,
+    Onderwerp,
+    OnderwerpBestand,
+    Plek,
+    Trainingsregels,
+)
 from macros.model.organisatie import Contact, HulpBestand, OrganisatieBestand
 from macros.model.scenario import Einde, Keuze, Scenario, ScenariosBestand, Stap
 from macros.model.sessie import Dia, Onderdeel, Sessie, SessiesBestand, Werkvorm

@@ -1,4 +1,4 @@
-"""A source beside the source document: of a statement, of a scenario, of a checklist, of the meldcode."""
+"""A source beside the source document: of a statement, of a scenario, of a checklist, of the code."""
 
 from pydantic import Field
 

@@ -6,7 +6,15 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+)
 from pydantic import GetCoreSchemaHandler as CoreHandler
 from pydantic import GetJsonSchemaHandler as JsonHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -38,8 +46,10 @@ class Vorm:
         return value
 
 
-def _is_known(number: str) -> str:
-    if phone.dialled(number) is None:
+def _is_known(number: str, info: ValidationInfo) -> str:
+    """The context of a validation knows the country in which the number is."""
+    land = info.context.land if info.context else None
+    if land and phone.dialled(number, land) is None:
         raise PydanticCustomError(OWN_WORDS, _NUMMER)
     return number
 
@@ -48,8 +58,12 @@ def _yes_or_no(value: object) -> object:
     return {"ja": True, "nee": False}.get(value, value) if isinstance(value, str) else value
 
 
+_NAAM = "In '{veld}' kan geen <, >, \", {{, }} of \\ staan. Hier staat: '{waarde}'."
+_KLEUR = (
+    "'{veld}' is geen kleur: '{waarde}'. Schrijf een # en zes tekens, tussen aanhalingstekens: \"#7a3e8e\"."
+)
 _SLUG = (
-    "'{waarde}' kan geen '{veld}' zijn. Gebruik kleine letters, cijfers en streepjes, zoals 'luisterend-oor'."
+    "'{waarde}' kan geen '{veld}' zijn. Gebruik kleine letters, cijfers en streepjes, zoals 'een-goed-begin'."
 )
 _REGEL = "'{veld}' moet op één regel passen. Hier staat een tekst met regeleinden."
 _ADRES = "'{veld}' is geen webadres: '{waarde}'. Begin met 'https://'."
@@ -73,6 +87,12 @@ Telefoon = Annotated[
     Vorm(r"^\+?\(?[0-9][0-9 ()/.\u00a0\u202f\u2010-\u2015-]{1,30}$", _TELEFOON),
     AfterValidator(_is_known),
 ]
+#: A name reaches titles and scripts of the theme, which do not escape it.
+_VEILIG = Vorm(r"^[^<>\"{}\\\n]*$", _NAAM)
+Naam = Annotated[Tekst, StringConstraints(max_length=60), _VEILIG]
+KorteNaam = Annotated[Tekst, StringConstraints(max_length=12), _VEILIG]
+Licentie = Annotated[Tekst, StringConstraints(max_length=120), _VEILIG]
+Kleur = Annotated[str, Vorm(r"^#[0-9a-fA-F]{6}$", _KLEUR)]
 #: Everyday words that people type to find something. Matched by the search, never shown.
 Zoekwoorden = Annotated[
     tuple[Regel, ...],
@@ -80,7 +100,7 @@ Zoekwoorden = Annotated[
         description="Gewone woorden waarmee mensen dit zoeken. Je ziet ze nergens; alleen de zoeker leest ze."
     ),
 ]
-#: The states of a parent in which something helps.
+#: The states of the other in which something helps.
 Gemoed = Literal["boos", "stil", "gehaast", "verdrietig", "bang", "het-niet-eens", "beschaamd"]
 Datum = Annotated[date, BeforeValidator(Vorm(r"^\d{4}-\d{2}-\d{2}$", _DATUM).fits)]
 JaNee = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=Literal["ja", "nee"])]

@@ -1,11 +1,10 @@
-"""The source document, its points, the glossary and the national numbers."""
+"""The source document, its points, and the glossary."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.andere_bron import Bronnen
-from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Tekst, Telefoon, Vorm, Zoekwoorden
+from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Tekst, Vorm
 from macros.model.items import Item, Soort
 
 PUNT = "'{waarde}' is geen punt uit de bron. Een punt heet zoals 'S8'."
@@ -57,42 +56,13 @@ class GewoonWoord(Model):
     liever: Regel = Field(description="Wat we in plaats daarvan schrijven.")
 
 
-class Nummer(Item):
-    """A national help line."""
-
-    SOORT = Soort("nummer", "nummers", "hulp.html#{id}", het=True)
-
-    naam: Regel = Field(description="Naam van de hulplijn.")
-    telefoon: Telefoon = Field(description="Het nummer, zoals je het opschrijft.")
-    waarvoor: Tekst = Field(description="Wanneer je belt.")
-    open: Regel = Field(description="Wanneer de lijn open is en wat bellen kost.")
-    website: Adres | None = Field(None, description="Het webadres.")
-    zoekwoorden: Zoekwoorden = ()
-
-
-class MeldcodeStap(Model):
-    """A step of the meldcode."""
-
-    titel: Regel = Field(description="De stap in een paar woorden.")
-    tekst: Tekst = Field(description="Wat je in deze stap doet.")
-
-
-class Meldcode(Model):
-    """The five steps, what comes before them, and what they are not for."""
-
-    inleiding: Tekst = Field(description="Wat de meldcode is.")
-    stappen: tuple[MeldcodeStap, ...] = Field(min_length=5, max_length=5, description="De vijf stappen.")
-    let_op: tuple[Tekst, ...] = Field(min_length=1, description="Wat er altijd bij gezegd wordt.")
-    bronnen: Bronnen = Field((), description="Wat hier van iemand anders komt: naam, adres en bekeken.")
-
-
 class BronBestand(Bestand):
-    """De bron en zijn punten."""
+    """De bron en zijn punten. Dit bestand mag weg: dan heeft de site geen bron."""
 
     pad = "data/bron.yml"
 
-    bron: Bron = Field(description="Het document waar dit materiaal op rust.")
-    punten: tuple[Punt, ...] = Field(min_length=1, description="De punten van de bron.")
+    bron: Bron | None = Field(None, description="Het document waar dit materiaal op rust.")
+    punten: tuple[Punt, ...] = Field((), description="De punten van de bron.")
 
 
 class BegrippenBestand(Bestand):
@@ -102,13 +72,3 @@ class BegrippenBestand(Bestand):
 
     begrippen: tuple[Begrip, ...] = Field(min_length=1, description="De begrippen met hun uitleg.")
     gewone_woorden: tuple[GewoonWoord, ...] = Field((), description="Vakwoorden en wat wij schrijven.")
-
-
-class LandelijkBestand(Bestand):
-    """Landelijke nummers en de meldcode. Deze gelden voor iedereen."""
-
-    pad = "data/landelijk.yml"
-
-    nummers: tuple[Nummer, ...] = Field(min_length=1, description="De landelijke nummers.")
-    meldcode: Meldcode = Field(description="De stappen van de meldcode.")
-    vangnet: Tekst = Field(description="De vaste zin onder elke oefening.")

@@ -71,7 +71,8 @@ class Thema(Item):
     kort: Regel = Field(description="Eén regel voor het menu en de beginpagina.")
     belofte: Tekst = Field(description="Wat dit thema je oplevert, in één zin.")
     tekening: Annotated[Slug, Ref("tekening")] = Field(
-        "algemeen", description="Naam van een tekening in macros/pages/templates/tekeningen, zonder .svg."
+        "algemeen",
+        description="Naam van een tekening, zonder .svg: uit de map tekeningen bij de gegevens, of een vaste.",
     )
     oude_ids: Slugs = Field((), description="Namen die dit thema vroeger had. Oude adressen blijven werken.")
 
@@ -84,7 +85,7 @@ class Factor(Item):
     thema: Annotated[Slug, Ref("thema")] = Field(description="De id van het thema van deze factor.")
     titel: Regel = Field(description="Kop van hooguit 9 woorden.")
     zoekwoorden: Zoekwoorden = ()
-    bij: tuple[Gemoed, ...] = Field((), description="Bij welke ouder dit helpt: hoe de ouder eraan toe is.")
+    bij: tuple[Gemoed, ...] = Field((), description="Bij wie dit helpt: hoe de ander eraan toe is.")
     principe: Uitspraak = Field(description="Waar het om gaat, in één zin.")
     waarom: tuple[Uitspraak, ...] = Field(min_length=1, max_length=3, description="Eén tot drie redenen.")
     doen: tuple[Uitspraak, ...] = Field(

@@ -19,6 +19,6 @@ def _in(folder: str) -> dict[str, type[Bestand]]:
 FILES = _in("data/")
 #: The kinds of content by name, and every place where one refers to another.
 KINDS = kinds.kinds(FILES)
-REFERENCES = kinds.references(FILES)
+REFERENCES = kinds.references({**FILES, **_in("organisatie/")})
 #: What an organisation adds to its own copy; none of these has to be there.
 OWN = {**_in("organisatie/"), "inhoud": inhoud.shape(KINDS.values())}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic import GetJsonSchemaHandler as JsonHandler
 from pydantic_core import CoreSchema, core_schema
 
 from macros.model.basis import Model, Slug
@@ -48,6 +49,10 @@ class Ref:
 
     soort: str
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: JsonHandler) -> dict[str, Any]:
+        """The kind stands in the schema too: a form can offer what there is."""
+        return {**handler(schema), "soort": self.soort}
+
 
 class LooseRef(Ref):
     """On a list of ids, or of models with a field named after the kind: what a copy hides falls out of it.
@@ -60,7 +65,7 @@ class LooseRef(Ref):
 
     def _shown(self, items: tuple[Any, ...], info: ValidationInfo) -> tuple[Any, ...]:
         """The context of a validation holds what is hidden, as (kind, id)."""
-        hidden = info.context or ()
+        hidden = info.context.hidden if info.context else ()
 
         def is_hidden(item: Any) -> bool:
             return (self.soort, item if isinstance(item, str) else getattr(item, self.soort)) in hidden

@@ -2,34 +2,35 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from macros.model.basis import Adres, Bestand, Datum, JaNee, Model, Regel, Tekst, Telefoon, Vorm
-
-_NAAM = "In '{veld}' kan geen <, >, \", {{, }} of \\ staan. Hier staat: '{waarde}'."
-_LOGO = "'{veld}' is geen bestand dat kan: '{waarde}'. Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
-_KLEUR = (
-    "'{veld}' is geen kleur: '{waarde}'. Schrijf een # en zes tekens, tussen aanhalingstekens: \"#7a3e8e\"."
+from macros.model.basis import (
+    Adres,
+    Bestand,
+    Datum,
+    JaNee,
+    Kleur,
+    KorteNaam,
+    Licentie,
+    Model,
+    Naam,
+    Regel,
+    Slug,
+    Tekst,
+    Telefoon,
+    Vorm,
 )
+from macros.model.items import Ref
+
+_LOGO = "'{veld}' is geen bestand dat kan: '{waarde}'. Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
 _EMAIL = "'{veld}' is geen e-mailadres: '{waarde}'. Schrijf iets als naam@organisatie.nl."
 
-
-#: A name reaches titles and scripts of the theme, which do not escape it.
-_VEILIG = Vorm(r"^[^<>\"{}\\\n]*$", _NAAM)
-Naam = Annotated[Tekst, StringConstraints(max_length=60), _VEILIG]
-KorteNaam = Annotated[Tekst, StringConstraints(max_length=12), _VEILIG]
-Licentie = Annotated[Tekst, StringConstraints(max_length=120), _VEILIG]
 Logobestand = Annotated[str, Vorm(r"^[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png)$", _LOGO)]
-Kleur = Annotated[str, Vorm(r"^#[0-9a-fA-F]{6}$", _KLEUR)]
 Email = Annotated[
     Tekst, StringConstraints(max_length=120), Vorm(r"^[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+$", _EMAIL)
 ]
-Hulpsoort = Literal[
-    "intern", "wijkteam", "jeugdgezondheidszorg", "huisarts", "luierbank", "voedselbank", "kleding", "steungezin",
-    "tolk", "geld", "anders",
-]  # fmt: skip
 
 
 class OrganisatieBestand(Bestand, title="Wie jullie zijn"):
@@ -63,7 +64,7 @@ class OrganisatieBestand(Bestand, title="Wie jullie zijn"):
 class Contact(Model):
     """Someone nearby who can help."""
 
-    soort: Hulpsoort = Field(description="Wat voor hulp het is.")
+    soort: Annotated[Slug, Ref("hulpsoort")] = Field(description="Wat voor hulp het is.")
     naam: Regel = Field(description="Naam van de plek of de persoon.")
     waarvoor: Tekst = Field(description="Waarvoor je hier terechtkunt.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer.")
@@ -72,7 +73,7 @@ class Contact(Model):
     plaats: Regel | None = Field(None, description="Straat en plaats.")
     open: Regel | None = Field(None, description="Wanneer het open is.")
     kosten: Regel | None = Field(None, description="Wat het kost.")
-    wie_meldt_aan: Regel | None = Field(None, description="Wie er mag aanmelden: de ouder zelf, of jij.")
+    wie_meldt_aan: Regel | None = Field(None, description="Wie er mag aanmelden: de ander zelf, of jij.")
     talen: Regel | None = Field(None, description="In welke talen je er terechtkunt.")
     gecontroleerd_op: Datum = Field(description="De dag waarop iemand dit nakeek, als jjjj-mm-dd.")
 
@@ -103,12 +104,10 @@ class HulpBestand(Bestand, title="Hulp in de buurt"):
 
     pad = "organisatie/hulp.yml"
 
-    contacten: tuple[Contact, ...] = Field(description="De contacten, in de volgorde van de pagina.")
-
-    @property
-    def eerste(self) -> Contact | None:
-        """Whom to call first: someone of the organisation itself, otherwise the first with a number."""
-        return next((c for c in self.bellen if c.soort == "intern"), self.bellen[0] if self.bellen else None)
+    contacten: tuple[Contact, ...] = Field((), description="De contacten, in de volgorde van de pagina.")
+    bij_de_code: tuple[Tekst, ...] = Field(
+        (), description="Wat bij jullie ook geldt bij zorgen over veiligheid. Komt onder de vaste stappen."
+    )
 
     @cached_property
     def bellen(self) -> tuple[Contact, ...]:

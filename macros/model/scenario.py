@@ -8,14 +8,10 @@ from pydantic import Field
 
 from macros.model.andere_bron import Bronnen
 from macros.model.basis import Bestand, Gemoed, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
-from macros.model.items import Item, LooseRef, Soort
+from macros.model.items import Item, LooseRef, Ref, Soort
 from macros.source.markup import plain
 
 Oordeel = Literal["helpt", "let op", "schaadt"]
-Plek = Literal[
-    "aan-de-deur", "op-de-groep", "in-gesprek", "aan-de-telefoon", "bij-de-ouder-thuis", "in-het-team"
-]
-Opvang = Literal["dagopvang", "peuteropvang", "bso"]
 
 #: Words a minute of someone who reads calmly on a phone and thinks about each choice.
 READING_SPEED = 160
@@ -27,7 +23,7 @@ class Keuze(Model):
     id: Slug
     tekst: Tekst = Field(description="Wat je zegt of doet. Hooguit 30 woorden.")
     oordeel: Oordeel = Field(description="Helpt dit, is het opletten, of schaadt het?")
-    reactie: Tekst = Field(description="Hoe de ouder of collega reageert.")
+    reactie: Tekst = Field(description="Hoe de ander reageert.")
     uitleg: Tekst = Field(description="Waarom dit zo uitpakt. Vriendelijk voor wie het koos.")
     factoren: Annotated[Slugs, Field(min_length=1), LooseRef("factor")] = Field(
         description="De ids van de factoren waar de uitleg over gaat."
@@ -56,7 +52,7 @@ class Einde(Model):
 class Ogen(Model):
     """The scene as the other lived through it."""
 
-    wie: Regel = Field(description="Wie dit vertelt, zoals 'de vader van Adam'.")
+    wie: Regel = Field(description="Wie dit vertelt, zoals 'de ander'.")
     tekst: tuple[Tekst, ...] = Field(min_length=1, description="Het verhaal in ik-vorm, in korte alinea's.")
 
 
@@ -75,9 +71,11 @@ class Scenario(Item):
     titel: Regel = Field(description="Korte titel.")
     kort: Tekst = Field(description="Eén zin die zin geeft om te oefenen.")
     zoekwoorden: Zoekwoorden = ()
-    bij: tuple[Gemoed, ...] = Field((), description="Bij welke ouder dit helpt: hoe de ouder eraan toe is.")
-    plek: Plek = Field(description="Waar het speelt.")
-    opvang: Opvang = Field(description="De soort opvang.")
+    bij: tuple[Gemoed, ...] = Field((), description="Bij wie dit helpt: hoe de ander eraan toe is.")
+    plek: Annotated[Slug, Ref("plek")] = Field(description="Waar het speelt: een plek uit onderwerp.yml.")
+    omgeving: Annotated[Slug, Ref("omgeving")] = Field(
+        description="In wat voor omgeving: een id uit onderwerp.yml."
+    )
     situatie: tuple[Tekst, ...] = Field(min_length=1, description="Wat er speelt, in korte alinea's.")
     start: Slug = Field(description="De id van de eerste stap.")
     stappen: tuple[Stap, ...] = Field(min_length=2, max_length=10, description="De stappen.")
@@ -88,8 +86,8 @@ class Scenario(Item):
     door_de_ogen_van: Ogen = Field(description="Hetzelfde verhaal door de ogen van de ander.")
     rollen: tuple[Rol, Rol, Rol] = Field(description="Drie rolkaarten: de ander, de medewerker en de kijker.")
     grens: Tekst = Field(description="Waar oefenen ophoudt, en wat dan.")
-    veiligheid: Literal["geen", "meldcode"] = Field(
-        "geen", description="meldcode: het scenario eindigt bij de stappen van de meldcode."
+    veiligheid: Literal["geen", "code"] = Field(
+        "geen", description="code: het scenario eindigt bij de stappen van de code uit onderwerp.yml."
     )
     oude_ids: Slugs = Field((), description="Namen die dit scenario vroeger had.")
     bronnen: Bronnen = Field((), description="Wat hier van iemand anders komt: naam, adres en bekeken.")

@@ -10,7 +10,7 @@ from macros.model.items import Item, LooseRef, Ref, Soort
 
 Voorrang = Literal["moet", "hoort", "kan"]
 Diasoort = Literal[
-    "titel", "bron", "afspraken", "tekst", "vraag", "factor", "scenario", "meldcode", "nazorg", "qr"
+    "titel", "bron", "afspraken", "tekst", "vraag", "factor", "scenario", "code", "nazorg", "qr"
 ]
 
 

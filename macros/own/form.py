@@ -1,5 +1,7 @@
 """Settings, made from the schemas, of a form in the browser (Sveltia or Decap CMS) for `organisatie/*.yml`."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +18,34 @@ PAGE = """<!doctype html>
 """
 
 
-def write(folder: Path, repository: str) -> list[Path]:
+#: The ids of each kind, to choose from.
+Ids = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a schema refers to: its own definitions, and what there is of each kind."""
+
+    defs: dict[str, Any]
+    ids: Ids
+
+
+def write(folder: Path, repository: str, ids: Ids) -> list[Path]:
     """Write `config.yml` and `index.html` into `folder`; `repository` is 'name/repository' on GitHub."""
     folder.mkdir(parents=True, exist_ok=True)
     config, page = folder / "config.yml", folder / "index.html"
-    text = yaml.safe_dump(settings(repository), allow_unicode=True, sort_keys=False, width=120)
+    text = yaml.safe_dump(settings(repository, ids), allow_unicode=True, sort_keys=False, width=120)
     config.write_text(text, encoding="utf-8")
     page.write_text(PAGE, encoding="utf-8")
     return [config, page]
 
 
-def settings(repository: str) -> dict[str, Any]:
+def settings(repository: str, ids: Ids) -> dict[str, Any]:
     """The settings: one collection with a form for each file of an organisation's own."""
     files = []
     for name, model in OWN.items():
         whole = schema.of(model)
-        fields = _fields(whole, whole.get("$defs", {}))
+        fields = _fields(whole, Known(whole.get("$defs", {}), ids))
         files.append({"name": name, "label": whole["title"], "file": model.pad, "fields": fields})
     return {
         "backend": {"name": "github", "repo": repository, "branch": "main"},
@@ -41,29 +55,31 @@ def settings(repository: str) -> dict[str, Any]:
     }
 
 
-def _fields(object_: dict[str, Any], known: dict[str, Any]) -> list[dict[str, Any]]:
+def _fields(object_: dict[str, Any], known: Known) -> list[dict[str, Any]]:
     required = object_.get("required", [])
     return [_field(name, part, known, name in required) for name, part in object_["properties"].items()]
 
 
-def _field(name: str, part: dict[str, Any], known: dict[str, Any], required: bool) -> dict[str, Any]:
+def _field(name: str, part: dict[str, Any], known: Known, required: bool) -> dict[str, Any]:
     label = name.replace("_", " ").capitalize()
     base = {"name": name, "label": label, "hint": part.get("description", ""), "required": required}
     return base | _widget(_resolved(part, known), known)
 
 
-def _resolved(part: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
+def _resolved(part: dict[str, Any], known: Known) -> dict[str, Any]:
     """Follow a reference, and look past the 'or nothing' of a field that may be left out."""
     for option in [part, *part.get("anyOf", []), *part.get("allOf", [])]:
         if "$ref" in option:
-            return _resolved(known[option["$ref"].rpartition("/")[2]], known)
+            return _resolved(known.defs[option["$ref"].rpartition("/")[2]], known)
     return next((option for option in part.get("anyOf", []) if option.get("type") != "null"), part)
 
 
-def _widget(part: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
+def _widget(part: dict[str, Any], known: Known) -> dict[str, Any]:
     if "enum" in part:
         return {"widget": "select", "options": part["enum"]}
     kind = part.get("type")
+    if kind == "string" and part.get("soort") in known.ids:
+        return {"widget": "select", "options": known.ids[part["soort"]]}
     if kind == "object":
         return {"widget": "object", "collapsed": True, "fields": _fields(part, known)}
     if kind == "array":

@@ -6,15 +6,15 @@ from pathlib import Path
 import click
 
 from macros.model import OrganisatieBestand
-from macros.source.validate import validate
+from macros.source.validate import Context, validate
 from macros.source.yaml_source import parse
 
 FILE = Path("organisatie/organisatie.yml")
 SCHEMA = "# yaml-language-server: $schema=../data/schema/organisatie.schema.json\n"
 
 
-def ask(root: Path) -> Path:
-    """Ask every field, each until its answer is right, and write the file.
+def ask(root: Path, land: str) -> Path:
+    """Ask every field, each until its answer is right, and write the file; `land` is where phone numbers lie.
 
     Raises:
         FileExistsError: the file is there already; it stays as it is.
@@ -25,28 +25,28 @@ def ask(root: Path) -> Path:
     answers: dict[str, str] = {}
     for name, field in OrganisatieBestand.model_fields.items():
         question = f"{(field.description or name).rstrip('.')}{'' if field.is_required() else ' (leeg mag)'}"
-        if answer := _ask(name, question, field.is_required()):
+        if answer := _ask(name, question, field.is_required(), land):
             answers[name] = answer
     path.parent.mkdir(exist_ok=True)
     path.write_text(_as_yaml(answers), encoding="utf-8")
     return path
 
 
-def _ask(name: str, question: str, required: bool) -> str:
+def _ask(name: str, question: str, required: bool, land: str) -> str:
     while True:
         answer: str = click.prompt(question, default="", show_default=False).strip()
         if not answer and not required:
             return ""
-        complaint = _complaint(name, answer)
+        complaint = _complaint(name, answer, land)
         if complaint is None:
             return answer
         click.echo(complaint)
 
 
-def _complaint(name: str, answer: str) -> str | None:
+def _complaint(name: str, answer: str, land: str) -> str | None:
     """What is wrong with one answer, as `check` says it."""
     source = parse(_as_yaml({"naam": "x", name: answer}).encode(), FILE.as_posix())
-    problems = validate(source, OrganisatieBestand)[1]
+    problems = validate(source, OrganisatieBestand, Context(land))[1]
     return problems[0].text if problems else None
 
 

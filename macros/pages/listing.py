@@ -19,7 +19,7 @@ class Page:
     source: str
     #: Its heading. A page in `docs` has it there: nobody writes it twice.
     title: str = ""
-    #: For who finds it in a search engine or gets it shared.
+    #: For who finds it in a search engine or gets it shared. `{anderen}` is with whom the readers talk.
     description: str = ""
     #: The macro that fills it, and the id of what it is about. Without a macro it stands in `docs`.
     macro: str = ""
@@ -88,7 +88,7 @@ PAGES = (
     Page(
         "scenarios/index.md",
         "Oefen een lastig gesprek",
-        "Oefen lastige gesprekken met ouders. Kies wat je zegt en zie wat er gebeurt.",
+        "Oefen lastige gesprekken met {anderen}. Kies wat je zegt en zie wat er gebeurt.",
         macro="scenarios",
         needs="scenarios",
         places=(HEADER, HOME, FOOTER),
@@ -119,7 +119,7 @@ PAGES = (
     Page("downloads/index.md"),
     Page("begrippen.md"),
     OTHERS,
-    Page("bron.md"),
+    Page("bron.md", needs="bron"),
     Page("privacy.md"),
     Page("toegankelijkheid.md"),
     Page("colofon.md"),

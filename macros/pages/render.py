@@ -27,9 +27,15 @@ def _zin(context: Context, text: str) -> Markup:
     return markup.render(text, context["root"])
 
 
-def naam(slug: str) -> str:
-    """A slug of ours as people write it: `aan-de-deur` becomes 'aan de deur'."""
-    return slug.replace("-", " ")
+@pass_context
+def _tel(context: Context, number: str) -> str:
+    """The address of a phone number."""
+    return phone.address(number, context["inhoud"].onderwerp.land)
+
+
+def hoofdletter(text: str) -> str:
+    """The same text with a capital first."""
+    return text[:1].upper() + text[1:]
 
 
 def _plural(count: int, one: str, many: str) -> str:
@@ -46,8 +52,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    jinja.filters |= {"tekst": _tekst, "zin": _zin, "tel": phone.address, "kaal": markup.plain,
-        "naam": naam, "hoofdletter": str.capitalize, "meervoud": _plural, "datum": dates.in_words,
+    jinja.filters |= {"tekst": _tekst, "zin": _zin, "tel": _tel, "kaal": markup.plain,
+        "hoofdletter": hoofdletter, "meervoud": _plural, "datum": dates.in_words,
         "veilig": Markup}  # fmt: skip
     return jinja
 

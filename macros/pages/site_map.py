@@ -47,12 +47,13 @@ def _meant(line: Page, content: Content, prose: Mapping[str, str], items: Iterab
         return _of_organisation(content)
     if line is listing.OTHERS:
         return _not_named(prose, items)
+    if not line.macro and line.source in prose:
+        return (replace(line, title=prose[line.source]),)
     if line.needs and not getattr(content, line.needs):
         return ()
     if line.macro:
-        return (line,)
-    if line.source in prose:
-        return (replace(line, title=prose[line.source]),)
+        said = line.description.format(anderen=content.onderwerp.anderen)
+        return (replace(line, description=said),)
     text = f"'{line.source}' staat in deze lijst, maar docs/{line.source} is er niet. Haal de regel weg."
     raise DataError([Problem("macros/pages/listing.py", Position(), text)])
 

@@ -43,7 +43,7 @@ SOORTEN = {
     "boekje": ("Oefenen op papier", "Een boekje per gesprek. Lees steeds het nummer waar je heen gaat."),
     "draaiboek": ("Draaiboeken", "Voor in de hand, tijdens een training."),
     "handout": ("Om mee te nemen", "Twee bladzijden per training, voor wie meedeed."),
-    "posters": ("Posters op A3", "Eén per thema, voor de factorenwandeling."),
+    "posters": ("Posters op A3", "Eén per thema, voor aan de muur."),
     "stemkaarten": ("Stemkaarten", "A, B en C. Snijd elk vel in vieren."),
     "trainer": ("Voor wie het oefenen begeleidt", "De keuzekaart en drie rolkaarten per gesprek."),
 }
@@ -210,7 +210,7 @@ def about(content: Content, plan: Plan) -> dict[str, str]:
     return {
         "eigen": content.eigen(item) if item else "",
         "naamsvermelding": ""
-        if item and content.is_toegevoegd(item)
+        if content.bron is None or (item and content.is_toegevoegd(item))
         else plain(content.bron.naamsvermelding),
         "klopt": content.klopt_niet(name, item),
     }

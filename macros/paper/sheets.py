@@ -4,8 +4,8 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.content.site import Site
-from macros.model import Checklist, Factor, Meldcode, Model, Scenario, Thema, Uitspraak
-from macros.pages.render import TEMPLATES, naam
+from macros.model import Checklist, Factor, Model, Scenario, Thema, Uitspraak
+from macros.pages.render import hoofdletter
 from macros.paper.booklet import Booklet
 from macros.source.markup import plain, plain_values
 
@@ -98,7 +98,7 @@ def _on_poster(content: Content, factor: Factor) -> dict[str, Any]:
 
 def picture(content: Content, thema: Thema) -> str:
     """The drawing of a theme as SVG of its own: in one colour, and the namespace that inline SVG does not need."""
-    svg = (TEMPLATES / "tekeningen" / f"{thema.tekening}.svg").read_text(encoding="utf-8")
+    svg = content.tekeningen[thema.tekening]
     return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(
         "currentColor", content.merk
     )
@@ -108,17 +108,22 @@ def booklet(content: Content, book: Booklet) -> dict[str, Any]:
     """A scenario to play on paper: its numbered pieces in order, and what comes after."""
     scenario = book.scenario
     return fields(scenario) | {
-        "gegevens": f"{naam(scenario.plek).capitalize()} · {naam(scenario.opvang)}",
+        "gegevens": f"{hoofdletter(content.plek[scenario.plek].naam)} · {content.omgeving[scenario.omgeving].naam}",
         "stukken": sorted(_pieces(book), key=lambda piece: int(piece["nummer"])),
         "labels": content.labels(scenario),
-        "meldcode": meldcode(content.meldcode) if scenario.veiligheid == "meldcode" else None,
+        "code": code(content) if scenario.veiligheid == "code" else None,
         "factoren": [fields(content.factor[id_])["titel"] for id_ in scenario.factoren],
     }
 
 
-def meldcode(code: Meldcode) -> dict[str, Any]:
-    """The meldcode with the labels of what it rests on."""
-    return fields(code) | {"labels": [bron.label for bron in code.bronnen]}
+def code(content: Content) -> dict[str, Any] | None:
+    """The code with the labels of what it rests on, and what an organisation says beside it; None without one."""
+    if content.code is None:
+        return None
+    steps = [{"titel": plain(stap.kop), "tekst": plain(stap.tekst)} for stap in content.code.stappen]
+    own = [f"{plain(text)} ({content.toegevoegd})" for text in content.eigen_bij_code]
+    labels = [bron.label for bron in content.code.bronnen]
+    return fields(content.code) | {"stappen": steps, "eigen": own, "labels": labels}
 
 
 def _pieces(book: Booklet) -> list[dict[str, Any]]:

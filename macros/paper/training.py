@@ -4,7 +4,7 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.model import Sessie
-from macros.paper.sheets import MAX_CONTACTS, fields, meldcode
+from macros.paper.sheets import MAX_CONTACTS, code, fields
 from macros.source.markup import plain
 
 #: How many factors fit on the front of a handout.
@@ -24,12 +24,12 @@ def run_sheet(content: Content, sessie: Sessie) -> dict[str, Any]:
 
 
 def handout(content: Content, sessie: Sessie) -> dict[str, Any]:
-    """The factors of the session with a sentence each, room for an intention, the meldcode and the numbers."""
+    """The factors of the session with a sentence each, room for an intention, the code and the numbers."""
     factoren = [content.factor[id_] for id_ in content.factoren_van_sessie(sessie)[:MAX_FACTORS]]
     nearby = [fields(c) | {"open": c.open or c.nagekeken} for c in content.bellen[:MAX_CONTACTS]]
     return fields(sessie) | {
         "na_afloop": [plain(point) for point in sessie.na_afloop],
         "factoren": [fields(factor) | {"eigen": content.eigen(factor)} for factor in factoren],
-        "meldcode": meldcode(content.meldcode),
+        "code": code(content),
         "nummers": [*(fields(nummer) for nummer in content.nummers), *nearby],
     }

@@ -13,7 +13,7 @@ _TOKEN = re.compile(
 )
 #: Where a link may lead outside the site: one policy for every text that people write.
 FOREIGN = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
-#: A page of this site, as seen from its root: `begrippen.html#wijkteam`.
+#: A page of this site, as seen from its root: `begrippen.html#term`.
 _OWN = re.compile(r"[a-z0-9][a-z0-9/_-]*\.html(?:#[\w-]+)?|#[\w-]+")
 
 

@@ -1,6 +1,7 @@
 """Plain values to models, with pydantic's complaints in Dutch at the right line."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -46,15 +47,18 @@ _SENTENCES = {
 }
 
 
-def validate(
-    source: Source, model: type[M], hidden: Collection[tuple[str, str]] = ()
-) -> tuple[M | None, list[Problem]]:
-    """Make the model of a file, or say everything that is wrong with it.
+@dataclass(frozen=True)
+class Context:
+    """What a model cannot know by itself: the country of phone numbers, and what it has to leave out (kind, id)."""
 
-    `hidden` is the context of the validation: what a model has to leave out.
-    """
+    land: str | None = None
+    hidden: Collection[tuple[str, str]] = ()
+
+
+def validate(source: Source, model: type[M], context: Context = Context()) -> tuple[M | None, list[Problem]]:
+    """Make the model of a file, or say everything that is wrong with it."""
     try:
-        return model.model_validate(source.data, context=hidden), []
+        return model.model_validate(source.data, context=context), []
     except ValidationError as error:
         details = error.errors(include_url=False)[:MOST]
         own = [detail for detail in details if not _follows(detail, details, model)]

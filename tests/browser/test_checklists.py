@@ -51,7 +51,9 @@ def test_ticks_of_an_older_list_are_dropped(page: Page) -> None:
 def test_ticks_carry_the_path_of_the_site(page: Page) -> None:
     page.goto(FIRST.pagina)
     page.locator(".vink").first.click()
-    assert page.evaluate("Object.keys(localStorage).some(key => key.startsWith('samen:1:/samen/:vinkjes:'))")
+    assert page.evaluate(
+        "Object.keys(localStorage).some(key => key.startsWith('oefensite:1:/samen/:vinkjes:'))"
+    )
 
 
 def test_ticks_work_when_storage_is_blocked(browser: Browser, address: str) -> None:

@@ -96,7 +96,7 @@ def test_an_update_is_offered_and_fetches_only_what_changed(browser: Browser, si
         }
         assert (
             page.evaluate(
-                "async () => (await caches.keys()).filter(name => name.startsWith('samen:')).length"
+                "async () => (await caches.keys()).filter(name => name.startsWith('oefensite:')).length"
             )
             == 1
         )
@@ -132,7 +132,7 @@ def test_two_sites_of_one_host_leave_each_other_alone(browser: Browser, built: P
         _visit(context, f"{one}index.html")
         page = context.new_page()
         page.goto(f"{one}index.html")
-        other = "samen:/twee/:abc"
+        other = "oefensite:/twee/:abc"
         page.evaluate("name => caches.open(name)", other)
         page.goto(f"{one}privacy.html")
         page.get_by_role("button", name="Wis alles").click()

@@ -183,7 +183,7 @@ def test_filter_narrows_the_overview(page: Page) -> None:
     assert page.locator("[data-plek]:visible").count() == len(SCENARIOS)
 
 
-def test_one_row_of_chips_narrows_the_overview_by_opvang(page: Page) -> None:
+def test_one_row_of_chips_narrows_the_overview_by_setting(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto("scenarios/index.html")
     chips = page.locator(".chips label")
@@ -191,10 +191,10 @@ def test_one_row_of_chips_narrows_the_overview_by_opvang(page: Page) -> None:
     assert len({round(box["y"]) for box in boxes if box}) == 1
     assert all(box and 44 <= box["height"] < 60 and box["x"] + box["width"] <= 360 for box in boxes)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    opvang = SCENARIOS[0].opvang
-    page.locator(f".chips label:has([value={opvang}])").click()
+    omgeving = SCENARIOS[0].omgeving
+    page.locator(f".chips label:has([value={omgeving}])").click()
     assert page.locator("[data-plek]:visible").count() == sum(
-        scenario.opvang == opvang for scenario in SCENARIOS
+        scenario.omgeving == omgeving for scenario in SCENARIOS
     )
     chips.first.click()
     assert page.locator("[data-plek]:visible").count() == len(SCENARIOS)

@@ -51,7 +51,7 @@ FLIGHT = 14 * 1024
 LONGER = {
     "scenarios/het-verhaal-klopt-niet.html": (
         16_500,
-        "ends with all steps of the meldcode and the routes beside it",
+        "ends with all steps of the code and the routes beside it",
     ),
     "scenarios/alleen-tussen-ons.html": (
         15_500,

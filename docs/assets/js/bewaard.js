@@ -4,7 +4,7 @@
   const list = place.querySelector("ul");
   const wipe = place.querySelector("button");
   const names = { kleuren: "de kleuren die je koos", offline: "dat je al weet dat de site zonder internet werkt", vinkjes: "vinkjes op een lijstje" };
-  const own = async () => ("caches" in window ? (await caches.keys()).filter((name) => name.startsWith(`samen:${opslag.site}:`)) : []);
+  const own = async () => ("caches" in window ? (await caches.keys()).filter((name) => name.startsWith(`oefensite:${opslag.site}:`)) : []);
 
   const show = async () => {
     const kept = [...new Set(opslag.namen().map((name) => names[name.split(":")[0]] ?? name))].sort();

@@ -4,11 +4,11 @@ if (form) {
   const items = [...document.querySelectorAll("[data-plek]")];
   const told = form.querySelector("[data-filter-telling]");
   const fits = (item) => {
-    const { opvang, thema, plek } = Object.fromEntries(new FormData(form));
+    const { omgeving, thema, plek } = Object.fromEntries(new FormData(form));
     return (
       (!thema || item.dataset.thema.split(" ").includes(thema)) &&
       (!plek || item.dataset.plek === plek) &&
-      (!opvang || item.dataset.opvang === opvang)
+      (!omgeving || item.dataset.omgeving === omgeving)
     );
   };
   form.addEventListener("change", () => {

@@ -3,7 +3,7 @@
 // A classic script, not a module: those do not load from a USB stick.
 const opslag = (() => {
   const site = new URL("../../", document.currentScript.src).pathname;
-  const prefix = `samen:1:${site}:`;
+  const prefix = `oefensite:1:${site}:`;
   const memory = new Map();
 
   const storage = () => {

@@ -75,7 +75,8 @@ const zoeken = (() => {
     node.append(...inside);
     return node;
   };
-  const input = element("input", { type: "text", role: "searchbox", name: "query", autocomplete: "off", ariaLabel: "Waar zoek je naar?", placeholder: "Bijvoorbeeld: overdracht", enterKeyHint: "search" });
+  const example = document.querySelector(".kop__zoek").dataset.voorbeeld;
+  const input = element("input", { type: "text", role: "searchbox", name: "query", autocomplete: "off", ariaLabel: "Waar zoek je naar?", placeholder: `Bijvoorbeeld: ${example}`, enterKeyHint: "search" });
   const told = element("p", { className: "zoek__telling" });
   told.setAttribute("role", "status");
   const list = element("ol", { className: "kaal zoek__lijst" });
