@@ -134,10 +134,10 @@ def _scenario(
 
 _ASK = (
     "Lees de keuzes rustig voor. Laat iedereen eerst zelf kiezen, in stilte.",
-    "Tel dan de handen: A, B en C. Typ de aantallen in als je wilt. Druk op volgende: de meeste stemmen gelden.",
+    "Tel dan de handen: A, B en C. Kies wat de meeste mensen willen.",
 )
 _TALK = (
-    "Vraag iemand die dit koos wat hij hoopte. Niemand hoeft zich te verdedigen. Met 'Andere weg' zie je wat er anders was gebeurd.",
+    "Vraag iemand die dit koos wat hij hoopte. Niemand hoeft zich te verdedigen. Ga ook eens terug, en kijk wat een andere keuze had gedaan.",
 )
 _END = ("Lees het einde voor. Vraag: wat neem jij hiervan mee?",)
 _EYES = ("Lees langzaam voor, in de ik-vorm. Laat het daarna even stil.",)

@@ -31,6 +31,8 @@ _FRAME, ELSEWHERE = ("palet", "basis", "kop", "voet"), "andere-machine"
 #: Styles in files of their own: for paper, for what opens later, for Markdown with more than text, and of the decks.
 APART = ("papier", "later", "proza", "presentatie")
 PARTS = ("opslag", "stijl", "kleuren", "zoekknop", "voorlezen", "offline")
+#: Of those, what decks use too, which have no other part.
+OF_DECKS = "opslag"
 #: What only some pages need: the first part of their address -> scripts, in order.
 SOME = {
     "scenarios": ("scenario", "filter"),
@@ -66,7 +68,8 @@ def goes_along(address: str) -> bool:
         return address in _OF_THEME
     if address.startswith("assets/css/"):
         return address in {f"assets/css/{part}.css" for part in APART}
-    return address not in {"assets/images/favicon.png", *(f"assets/js/{part}.js" for part in PARTS)}
+    together = {f"assets/js/{part}.js" for part in PARTS if part != OF_DECKS}
+    return address not in {"assets/images/favicon.png", *together}
 
 
 def styles(docs: Path, parts: Iterable[str] = STYLES) -> str:

@@ -15,6 +15,8 @@ from macros.decks import slides
 
 CONTENT = load()
 SESSIES = CONTENT.sessies
+#: The choice that the clicker stands on.
+LIT = ".present .dia__keuzes [aria-current]"
 SIZES = ((1280, 720), (1920, 1080), (1024, 768))
 
 
@@ -56,6 +58,8 @@ def test_a_clicker_walks_the_deck_and_back(sessie, laptop: Page, stick: Path) ->
     seen = [_current(laptop)]
     for _ in range(len(ids)):
         laptop.keyboard.press("PageDown")
+        if laptop.locator(LIT).count():
+            laptop.keyboard.press(".")
         if _current(laptop) == seen[-1]:
             break
         seen.append(_current(laptop))
@@ -105,41 +109,98 @@ def test_the_room_chooses(laptop: Page, stick: Path) -> None:
     _open(laptop, stick, sessie.presentatie)
     laptop.locator(".reveal.ready").wait_for()
     step = laptop.locator("section.dia--stap").first
-    laptop.evaluate(
-        "index => Reveal.slide(index)",
-        step.evaluate("node => [...document.querySelectorAll('section.dia')].indexOf(node)"),
-    )
+    _to_a_step(laptop)
     votes = step.locator("input")
     votes.nth(0).fill("3")
     votes.nth(1).fill("11")
     wanted = votes.nth(1).get_attribute("data-naar")
-    laptop.locator("body").focus()
-    votes.nth(1).blur()
     laptop.keyboard.press("PageDown")
+    assert _current(laptop) == step.get_attribute("id"), "er is al gekozen"
+    laptop.keyboard.press(".")
     assert _current(laptop) == wanted
+    bars = laptop.locator(".present .dia__stand meter").evaluate_all(
+        "all => all.map(bar => [bar.value, bar.max])"
+    )
+    assert bars[:2] == [[3, 11], [11, 11]]
     laptop.locator(".present .dia__wegen a").last.click()
     assert _current(laptop) == step.get_attribute("id")
     laptop.keyboard.press("1")
     assert _current(laptop) == votes.nth(0).get_attribute("data-naar")
 
 
-def test_the_speaker_window_follows(laptop: Page, stick: Path) -> None:
+def test_the_speaker_window_follows_and_leads(laptop: Page, stick: Path) -> None:
+    """Also after either of the two was loaded again; and from a stick, where pages are strangers to each other."""
     _open(laptop, stick, SESSIES[0].presentatie)
     laptop.locator(".reveal.ready").wait_for()
     with laptop.context.expect_page() as opened:
         laptop.keyboard.press("s")
     speaker = opened.value
-    laptop.bring_to_front()
+    on_screen = speaker.locator("[data-vul=dia]")
+    expect(on_screen).to_have_text(_title(laptop))
     laptop.keyboard.press("PageDown")
-    title = laptop.evaluate("Reveal.getCurrentSlide().querySelector('.dia__titel').textContent")
-    expect(speaker.locator(".spreker__dia")).to_contain_text(title)
+    expect(on_screen).to_have_text(_title(laptop))
     expect(speaker.locator(".spreker__notities p").first).to_be_visible()
-    expect(speaker.locator(".spreker__nu")).to_have_text(
-        speaker.evaluate("new Date().toTimeString().slice(0, 5)")
+    speaker.get_by_role("button", name="Start de klok").click()
+    expect(speaker.locator("[data-klok=duur]")).to_have_text("0:01")
+    expect(speaker.locator("[data-klok=over]")).to_contain_text("nog")
+    for either in (laptop, speaker):
+        either.reload()
+        laptop.locator(".reveal.ready").wait_for()
+        title = _title(laptop)
+        expect(on_screen).to_have_text(title)
+        speaker.keyboard.press("PageDown")
+        expect(on_screen).not_to_have_text(title)
+        assert _title(laptop) != title
+    expect(speaker.locator("[data-klok=duur]")).to_contain_text(":")
+
+
+def test_the_speaker_counts_hands(laptop: Page, stick: Path) -> None:
+    sessie = next(s for s in SESSIES if any(dia.soort == "scenario" for o in s.onderdelen for dia in o.dias))
+    _open(laptop, stick, sessie.presentatie)
+    laptop.locator(".reveal.ready").wait_for()
+    _to_a_step(laptop)
+    with laptop.context.expect_page() as opened:
+        laptop.keyboard.press("s")
+    speaker = opened.value
+    speaker.locator(".spreker__stemmen input").nth(1).fill("7")
+    expect(laptop.locator(".present .stemmen input").nth(1)).to_have_value("7")
+    speaker.keyboard.press("PageDown")  # it is no figure, so it leads
+    expect(laptop.locator(LIT)).to_have_count(1)
+    assert laptop.locator(".present .dia__keuzes li").nth(1).locator("[aria-current]").count() == 1
+
+
+def test_the_keys_are_on_the_screen_when_asked(laptop: Page, stick: Path) -> None:
+    _open(laptop, stick, SESSIES[0].presentatie)
+    laptop.locator(".reveal.ready").wait_for()
+    before = _current(laptop)
+    laptop.keyboard.press("?")
+    expect(laptop.locator(".toetsen dt").first).to_be_visible()
+    laptop.keyboard.press("PageDown")
+    expect(laptop.locator(".toetsen dt").first).to_be_hidden()
+    assert _current(laptop) == before
+
+
+def test_the_overview_shows_slides_and_goes_where_enter_says(laptop: Page, stick: Path) -> None:
+    _open(laptop, stick, SESSIES[0].presentatie)
+    laptop.locator(".reveal.ready").wait_for()
+    laptop.keyboard.press("o")
+    expect(laptop.locator(".dia__titel:visible").nth(2)).to_be_visible()
+    laptop.keyboard.press("ArrowRight")
+    laptop.keyboard.press("ArrowRight")
+    laptop.keyboard.press("Enter")
+    assert laptop.evaluate("[Reveal.isOverview(), Reveal.getIndices().h]") == [False, 2]
+
+
+def _title(page: Page) -> str:
+    return str(page.evaluate("Reveal.getCurrentSlide().querySelector('.dia__titel').textContent"))
+
+
+def _to_a_step(page: Page) -> None:
+    """The first slide on which the room chooses."""
+    index = page.evaluate(
+        "[...document.querySelectorAll('section.dia')].findIndex(one => one.matches('.dia--stap'))"
     )
-    speaker.bring_to_front()
-    speaker.keyboard.press("PageDown")
-    assert laptop.evaluate("Reveal.getCurrentSlide().querySelector('.dia__titel').textContent") != title
+    page.evaluate("index => Reveal.slide(index)", index)
 
 
 def test_notes_show_on_the_screen_itself(laptop: Page, stick: Path) -> None:

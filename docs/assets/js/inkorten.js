@@ -22,3 +22,11 @@ const inkorten = (plan, minuten) => {
   }
   return { past: true, nodig, delen: parts.filter((part) => part.tijd > 0).map(({ id, tijd }) => ({ id, minuten: tijd })) };
 };
+
+// The parts of a deck with their minutes, as the address asks for them: `?minuten=…`; all of them where that does not fit.
+const sessieplan = () => {
+  const plan = JSON.parse(document.body.dataset.plan);
+  const asked = new URLSearchParams(location.search).get("minuten");
+  const cut = asked === null ? null : inkorten(plan, Number(asked));
+  return cut?.past ? cut.delen : plan;
+};

@@ -40,14 +40,19 @@ const opslag = (() => {
         // nothing was stored
       }
     },
-    // Who wiped everything does not want it back at the next page: that is remembered until the browser closes, and no longer.
-    gewist(now = false) {
+    // The same for what a window keeps until it closes; a value that is not there is null.
+    even(name, value) {
       try {
-        if (now) sessionStorage.setItem(`${prefix}gewist`, "ja");
-        return sessionStorage.getItem(`${prefix}gewist`) !== null;
+        if (value !== undefined) sessionStorage.setItem(prefix + name, JSON.stringify(value));
+        return JSON.parse(sessionStorage.getItem(prefix + name));
       } catch {
-        return false;
+        return value ?? null;
       }
+    },
+    // Who wiped everything does not want it back at the next page: that is remembered until the window closes, and no longer.
+    gewist(now = false) {
+      if (now) for (const key of Object.keys(sessionStorage).filter((key) => key.startsWith(prefix))) sessionStorage.removeItem(key);
+      return this.even("gewist", now ? "ja" : undefined) !== null;
     },
     namen() {
       try {

@@ -1,46 +1,30 @@
-// The speaker's window: clock, notes, what comes next. It is written from here, so that it also works from a USB stick,
-// where windows may not read each other's addresses.
+// The deck's side of the speaker's window: opens it, tells it what is on the screen, and does what it asks for. Only messages go
+// between the two: from a USB stick every page is a stranger to every other. The window knocks every second, so that either may
+// be loaded again. See spreker.js.
 const sprekersvenster = (() => {
-  let own = null;
-  let started = null;
-  const pad = (number) => String(number).padStart(2, "0");
-  const put = (name, text) => (own.document.querySelector(name).textContent = text);
+  let told = null; // what the window shows
+  let window_ = null;
+  const tell = () => window_?.postMessage({ presentatie: told }, "*");
 
-  const tick = () => {
-    if (!own || own.closed) return;
-    const now = new Date();
-    const seconds = started ? Math.floor((now - started) / 1000) : 0;
-    put(".spreker__nu", `${pad(now.getHours())}:${pad(now.getMinutes())}`);
-    put(".spreker__duur", `${Math.floor(seconds / 60)}:${pad(seconds % 60)}`);
-  };
+  addEventListener("message", ({ data, source }) => {
+    if (!data?.spreker || !source) return;
+    window_ = source;
+    if (data.toets) Reveal.triggerKey(Number(data.toets));
+    if (data.stem) stemmen.zet(String(data.stem), String(data.aantal));
+    tell();
+  });
 
   return {
-    open(onKey) {
-      if (own && !own.closed) return own.focus();
-      own = window.open("", "sprekersvenster", "width=1100,height=700");
-      if (!own) return;
-      const css = document.querySelector("link[href$='presentatie.css']").href;
-      own.document.open();
-      own.document.write(
-        `<!doctype html><html lang="nl"><head><title>Sprekersvenster</title><link rel="stylesheet" href="${css}"></head>` +
-          `<body><main class="spreker"><div class="spreker__klok"><small>Nu</small><span class="spreker__nu"></span></div>` +
-          `<div class="spreker__klok"><small>Sinds de start</small><span class="spreker__duur"></span></div>` +
-          `<div><small>Op het scherm</small><strong class="spreker__dia"></strong></div>` +
-          `<div><small>Hierna</small><span class="spreker__hierna"></span></div>` +
-          `<div class="spreker__notities" aria-live="polite"></div></main></body></html>`,
-      );
-      own.document.close();
-      own.addEventListener("keydown", onKey);
-      setInterval(tick, 1000);
+    open() {
+      const address = new URL(location.href);
+      address.searchParams.set("spreker", "");
+      address.hash = "";
+      open(address, `sprekersvenster-${location.pathname.split("/").pop()}`, "width=1100,height=760");
     },
-    toon(slide, next, minutes) {
-      started ??= new Date();
-      if (!own || own.closed) return;
-      put(".spreker__dia", `${slide.querySelector(".dia__titel").textContent}${minutes ? ` (onderdeel van ${minutes} min)` : ""}`);
-      put(".spreker__hierna", next ? next.querySelector(".dia__titel").textContent : "Dit is de laatste dia");
-      const notes = slide.querySelector(".notes");
-      own.document.querySelector(".spreker__notities").replaceChildren(...[...notes.children].map((one) => own.document.importNode(one, true)));
-      tick();
+    // The slide that is on the screen, and the next one (none when the room decides), by their ids; the hands by where they lead.
+    toon(dia, hierna, handen) {
+      told = { dia, hierna, handen };
+      tell();
     },
   };
 })();
