@@ -14,6 +14,7 @@ from macros.source import phone
 from macros.source.problems import DataError, Problem
 from macros.source.validate import Context, validate
 from macros.source.yaml_source import Source, parse, read
+from macros.talen import DUTCH, Language, languages, speaking, spoken
 
 PROJECT = Path(__file__).resolve().parents[2]
 #: Where names come from that data may use: the drawings, and the places that a template makes on a page.
@@ -53,6 +54,21 @@ def stamp(path: Path) -> tuple[str, int, int]:
 
 
 def _load(root: Path) -> Content:
+    with speaking(language(root)):
+        return _read(root)
+
+
+def language(root: Path = PROJECT) -> Language:
+    """The language of the subject; ours where that cannot be read, which is said then."""
+    try:
+        about = read(root / OnderwerpBestand.pad, OnderwerpBestand.pad).at(("onderwerp",))
+        found = Language(about["taal"], about["land"])
+    except (DataError, KeyError, TypeError):
+        return DUTCH
+    return found if found.code in languages() else DUTCH
+
+
+def _read(root: Path) -> Content:
     sources, problems = _read_all(root)
     whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root)
     if FILES.keys() <= sources.keys():
@@ -68,6 +84,7 @@ def _load(root: Path) -> Content:
     if problems:
         raise DataError(problems)
     own: dict[str, Any] = {name: models.get(name) for name in ("organisatie", "hulp")}
+    own["taal"] = spoken()
     files = [models[name] for name in FILES]
     content = partial(Content, files, woorden=whole.words, tekeningen=drawings, **own)
     return content(**_own_files(root, whole.sources, content()))
