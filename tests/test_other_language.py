@@ -161,7 +161,11 @@ def test_arabic_is_on_paper_and_in_pages(arabic: Path) -> None:
     assert set(elsewhere.ARABIC["Mijn voornemen"]) <= set(text)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+#: But for sentences that a copy words otherwise: it names them as its site says them.
+MISTAKES = [case for case in CASES if not case.name.startswith("woorden-")]
+
+
+@pytest.mark.parametrize("case", MISTAKES, ids=lambda case: case.name)
 def test_every_mistake_is_said_in_the_language_of_the_subject(case: Path, tmp_path: Path) -> None:
     """At the same place as in Dutch, and in other words."""
     for part in ("data", "docs"):

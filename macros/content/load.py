@@ -1,12 +1,13 @@
 """Reads the data files into one `Content`, or says everything that is wrong with them."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros.content import asked, links, references, scenario_graph, session_plan
+from macros.content import asked, links, own_words, references, scenario_graph, session_plan
 from macros.content.content import Content
-from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand
+from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand, WoordenBestand
 from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
 from macros.own import logo, merge, prose
@@ -84,7 +85,8 @@ def _read(root: Path) -> Content:
     if problems:
         raise DataError(problems)
     own: dict[str, Any] = {name: models.get(name) for name in ("organisatie", "hulp")}
-    own["taal"] = spoken()
+    words = models.get("woorden")
+    own["taal"] = replace(spoken(), own=words.woorden) if isinstance(words, WoordenBestand) else spoken()
     files = [models[name] for name in FILES]
     content = partial(Content, files, woorden=whole.words, tekeningen=drawings, **own)
     return content(**_own_files(root, whole.sources, content()))
@@ -131,6 +133,9 @@ def _models(whole: merge.Merged, context: Context, problems: list[Problem]) -> d
         problems += scenario_graph.check(whole.sources["scenarios"], scenarios.scenarios)
     if isinstance(sessies, SessiesBestand) and isinstance(about, OnderwerpBestand):
         problems += session_plan.check(whole.sources["sessies"], sessies.sessies, about)
+    words = models.get("woorden")
+    if isinstance(words, WoordenBestand):
+        problems += own_words.check(whole.sources["woorden"], words.woorden, spoken())
     return models
 
 

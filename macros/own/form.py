@@ -81,6 +81,8 @@ def _widget(part: dict[str, Any], known: Known) -> dict[str, Any]:
     kind = part.get("type")
     if kind == "string" and part.get("soort") in known.ids:
         return {"widget": "select", "options": known.ids[part["soort"]]}
+    if "additionalProperties" in part and "properties" not in part:
+        return {"widget": "keyvalue"}
     if kind == "object":
         return {"widget": "object", "collapsed": True, "fields": _fields(part, known)}
     if kind == "array":
