@@ -11,6 +11,7 @@ from macros.own.prose import OwnPage
 from macros.source import markup
 from macros.source.problems import Problem, did_you_mean
 from macros.source.yaml_source import Path_, Source, Value
+from macros.talen import _
 
 _HEADING = re.compile(r"^#+ +(.+?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -58,16 +59,16 @@ def check(
 
 
 def _complaint(link: str, pages: Collection[str], places: Collection[str], made: re.Pattern[str]) -> str:
-    page, _, place = link.partition("#")
+    page, __, place = link.partition("#")
     if page and page not in pages:
-        return f"De link naar '{page}' gaat nergens heen.{did_you_mean(page, pages)}"
+        return _("De link naar '{adres}' gaat nergens heen.").format(adres=page) + did_you_mean(page, pages)
     if not place or made.fullmatch(place):
         return ""
     here = {id_ for address, _, id_ in (known.partition("#") for known in places) if page in (address, "")}
     if place in here or (page and "*" in here):
         return ""
-    where = f"'{page}'" if page else "deze site"
-    return f"Op {where} is geen plek '#{place}'.{did_you_mean(place, here)}"
+    text = _("Op '{pagina}' is geen plek '#{plek}'.") if page else _("Op deze site is geen plek '#{plek}'.")
+    return text.format(pagina=page, plek=place) + did_you_mean(place, here)
 
 
 def _prose(docs: Path) -> dict[str, Path]:

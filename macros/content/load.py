@@ -1,12 +1,13 @@
 """Reads the data files into one `Content`, or says everything that is wrong with them."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros.content import asked, links, references, scenario_graph, session_plan
+from macros.content import asked, links, own_words, references, scenario_graph, session_plan
 from macros.content.content import Content
-from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand
+from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand, WoordenBestand
 from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
 from macros.own import logo, merge, prose
@@ -14,6 +15,7 @@ from macros.source import phone
 from macros.source.problems import DataError, Problem
 from macros.source.validate import Context, validate
 from macros.source.yaml_source import Source, parse, read
+from macros.talen import DUTCH, Language, languages, speaking, spoken
 
 PROJECT = Path(__file__).resolve().parents[2]
 #: Where names come from that data may use: the drawings, and the places that a template makes on a page.
@@ -53,6 +55,21 @@ def stamp(path: Path) -> tuple[str, int, int]:
 
 
 def _load(root: Path) -> Content:
+    with speaking(language(root)):
+        return _read(root)
+
+
+def language(root: Path = PROJECT) -> Language:
+    """The language of the subject; ours where that cannot be read, which is said then."""
+    try:
+        about = read(root / OnderwerpBestand.pad, OnderwerpBestand.pad).at(("onderwerp",))
+        found = Language(about["taal"], about["land"])
+    except (DataError, KeyError, TypeError):
+        return DUTCH
+    return found if found.code in languages() else DUTCH
+
+
+def _read(root: Path) -> Content:
     sources, problems = _read_all(root)
     whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root)
     if FILES.keys() <= sources.keys():
@@ -68,6 +85,8 @@ def _load(root: Path) -> Content:
     if problems:
         raise DataError(problems)
     own: dict[str, Any] = {name: models.get(name) for name in ("organisatie", "hulp")}
+    words = models.get("woorden")
+    own["taal"] = replace(spoken(), own=words.woorden) if isinstance(words, WoordenBestand) else spoken()
     files = [models[name] for name in FILES]
     content = partial(Content, files, woorden=whole.words, tekeningen=drawings, **own)
     return content(**_own_files(root, whole.sources, content()))
@@ -114,6 +133,9 @@ def _models(whole: merge.Merged, context: Context, problems: list[Problem]) -> d
         problems += scenario_graph.check(whole.sources["scenarios"], scenarios.scenarios)
     if isinstance(sessies, SessiesBestand) and isinstance(about, OnderwerpBestand):
         problems += session_plan.check(whole.sources["sessies"], sessies.sessies, about)
+    words = models.get("woorden")
+    if isinstance(words, WoordenBestand):
+        problems += own_words.check(whole.sources["woorden"], words.woorden, spoken())
     return models
 
 

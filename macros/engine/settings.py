@@ -3,21 +3,26 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from macros.source.problems import Position, Problem, did_you_mean
+from macros.talen import N_, Language, _
 
 #: Settings that name files of one's own, each with how the names of such files end.
 _EXTRA = {"extra_css": (".css",), "extra_javascript": (".js", ".mjs")}
 
-_NAV = (
+#: What the theme brings for the search: a file for each language.
+_STEMMERS = "templates/assets/javascripts/lunr/min"
+
+_NAV = N_(
     "'nav' kan hier niet: het menu volgt de lijst in macros/pages/listing.py. "
     "Zet de pagina daar op haar plek en haal 'nav' weg."
 )
-_FOREIGN = (
+_FOREIGN = N_(
     "'{name}' haalt iets van een ander: '{address}'. Dat doet deze site nooit. "
     "Zet het bestand in docs/ en schrijf hier zijn naam."
 )
@@ -46,6 +51,18 @@ def write(values: dict[str, Any]) -> str:
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=120)
 
 
+def search(language: Language) -> dict[str, list[str]]:
+    """What the search has to know of a language; where the theme has no stemmer for it, words are looked up as they are."""
+    theme = find_spec("material")  # found, not imported: an export starts no engine
+    assert theme
+    assert theme.origin
+    folder = Path(theme.origin).parent / _STEMMERS
+    stemmers = {"en", *(path.name.split(".")[1] for path in folder.glob("lunr.*.min.js"))}
+    if language.code not in stemmers:
+        return {"lang": ["en"], "pipeline": []}
+    return {"lang": [language.code], "pipeline": ["stemmer", "stopWordFilter"]}
+
+
 def extra(settings: Mapping[str, Any]) -> list[str]:
     """The files that `extra_css` and `extra_javascript` name, from `docs`."""
     return [_address(entry) for name in _EXTRA for entry in settings.get(name) or ()]
@@ -66,16 +83,16 @@ def check(settings: Mapping[str, Any], file: Path, docs: Path) -> list[Problem]:
 def _refused(settings: Mapping[str, Any], docs: Path) -> Iterator[tuple[str, str]]:
     """Each as a pattern that finds it in the file, and what to write instead."""
     if settings.get("nav"):
-        yield "^nav:", _NAV
+        yield "^nav:", _(_NAV)
     for name, ends in _EXTRA.items():
         for address in map(_address, settings.get(name) or ()):
             here = (docs / address).resolve()
             if "://" in address or address.startswith("//"):
-                yield re.escape(address), _FOREIGN.format(name=name, address=address)
+                yield re.escape(address), _(_FOREIGN).format(name=name, address=address)
             elif not (here.is_relative_to(docs.resolve()) and here.is_file()):
                 known = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.suffix in ends]
-                text = f"'{address}' bij '{name}' is er niet in docs/.{did_you_mean(address, known)}"
-                yield re.escape(address), text
+                text = _("'{address}' bij '{name}' is er niet in docs/.").format(address=address, name=name)
+                yield re.escape(address), text + did_you_mean(address, known)
 
 
 def _address(entry: object) -> str:

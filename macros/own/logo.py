@@ -15,6 +15,7 @@ from PIL import Image
 
 from macros.source.problems import Problem
 from macros.source.yaml_source import Source
+from macros.talen import N_, _
 
 MAX_BYTES = 300_000
 MAX_PIXELS = 4000
@@ -34,7 +35,22 @@ _ALIVE = {
     "link",
 }
 _ALIVE |= {"set", "animate", "animateTransform", "animateMotion"}
-_ONLY = "en dat kan niet. Sla het op als 'gewone SVG', met alleen de tekening"
+_NO_SVG = N_("Het logo '{naam}' is geen goede SVG. Sla het opnieuw op als 'gewone SVG'.")
+_ALIVE_SVG = N_(
+    "Het logo '{naam}' bevat een script of iets van buiten, en dat kan niet. "
+    "Sla het op als 'gewone SVG', met alleen de tekening."
+)
+_FETCHING_SVG = N_(
+    "Het logo '{naam}' haalt iets van buiten op, en dat kan niet. "
+    "Sla het op als 'gewone SVG', met alleen de tekening."
+)
+_NO_PNG = N_("Het logo '{naam}' is geen goede PNG. Sla het opnieuw op als PNG.")
+_NO_DRAWING = N_("Het logo '{naam}' is niet te tekenen. Sla het opnieuw op als PNG of als 'gewone SVG'.")
+_HEAVY = N_("Het logo '{naam}' is te groot: {kilobytes} kB. Meer dan {meeste} kB kan niet. Maak het kleiner.")
+_WIDE = N_(
+    "Het logo '{naam}' is te groot: {breed} bij {hoog} beeldpunten. Hooguit {meeste} kan. Maak het kleiner."
+)
+_AWAY = N_("Het bestand '{naam}' staat niet in de map organisatie. Zet het erin, met precies deze naam.")
 _OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!#)|(?:java|vb)script:|expression\(", re.IGNORECASE)
 _INSIDE = re.compile(r"#|data:image/(?:png|jpeg);base64,")
 
@@ -70,18 +86,24 @@ def look(source: Source, folder: Path) -> tuple[Logo | None, list[Problem]]:
     try:
         raw = path.read_bytes()
     except OSError:
-        text = f"Het bestand '{naam}' staat niet in de map organisatie. Zet het erin, met precies deze naam."
-        return None, [source.problem(("logo",), text)]
+        return None, [source.problem(("logo",), _(_AWAY).format(naam=naam))]
     try:
         if len(raw) > MAX_BYTES:
-            size, most = len(raw) // 1000, MAX_BYTES // 1000
-            raise ValueError(f"is te groot: {size} kB. Meer dan {most} kB kan niet. Maak het kleiner")
+            raise _Unfit(_HEAVY, kilobytes=len(raw) // 1000, meeste=MAX_BYTES // 1000)
         make: Callable[[bytes], bytes] = _svg if naam.endswith(".svg") else _png
         logo = Logo(naam, make(raw))
         _draw(logo)
         return logo, []
-    except ValueError as error:
-        return None, [source.problem(("logo",), f"Het logo '{naam}' {error}.")]
+    except _Unfit as unfit:
+        return None, [source.problem(("logo",), _(unfit.sentence).format(naam=naam, **unfit.blanks))]
+
+
+class _Unfit(Exception):
+    """A logo that cannot be used: the sentence that says why, and what to fill in."""
+
+    def __init__(self, sentence: str, **blanks: int) -> None:
+        super().__init__(sentence)
+        self.sentence, self.blanks = sentence, blanks
 
 
 def _svg(raw: bytes) -> bytes:
@@ -92,17 +114,17 @@ def _svg(raw: bytes) -> bytes:
     try:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise ValueError("is geen goede SVG. Sla het opnieuw op als 'gewone SVG'") from None
+        raise _Unfit(_NO_SVG) from None
     if etree.QName(root).localname != "svg" or any(not isinstance(node.tag, str) for node in root.iter()):
-        raise ValueError("is geen goede SVG. Sla het opnieuw op als 'gewone SVG'")
+        raise _Unfit(_NO_SVG)
     for node in root.iter():
         name = etree.QName(node).localname
         if name in _ALIVE or any(
             _runs(etree.QName(key).localname, text) for key, text in node.attrib.items()
         ):
-            raise ValueError(f"bevat een script of iets van buiten, {_ONLY}")
+            raise _Unfit(_ALIVE_SVG)
         if name == "style" and _OUTSIDE.search(node.text or ""):
-            raise ValueError(f"haalt iets van buiten op, {_ONLY}")
+            raise _Unfit(_FETCHING_SVG)
     return etree.tostring(root)
 
 
@@ -118,11 +140,10 @@ def _png(raw: bytes) -> bytes:
     try:
         with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(raw), formats=["PNG"]) as image:
             if max(image.size) > MAX_PIXELS:
-                size = f"{image.size[0]} bij {image.size[1]} beeldpunten"
-                raise ValueError(f"is te groot: {size}. Hooguit {MAX_PIXELS} kan. Maak het kleiner")
+                raise _Unfit(_WIDE, breed=image.size[0], hoog=image.size[1], meeste=MAX_PIXELS)
             clean = image.convert("RGBA")
     except (OSError, SyntaxError, Warning, Image.DecompressionBombError):
-        raise ValueError("is geen goede PNG. Sla het opnieuw op als PNG") from None
+        raise _Unfit(_NO_PNG) from None
     written = io.BytesIO()
     clean.save(written, format="PNG", optimize=True)
     return written.getvalue()
@@ -132,7 +153,7 @@ def _draw(logo: Logo) -> None:
     try:
         picture(logo.svg, 64)
     except typst.TypstError:
-        raise ValueError("is niet te tekenen. Sla het opnieuw op als PNG of als 'gewone SVG'") from None
+        raise _Unfit(_NO_DRAWING) from None
 
 
 def picture(svg: str, pixels: int, padding: float = 0.0) -> bytes:

@@ -1,8 +1,10 @@
-"""What is wrong in the data, where, and how to say it in Dutch."""
+"""What is wrong in the data, where, and how to say it."""
 
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from macros.talen import _, ngettext
 
 
 @dataclass(frozen=True, order=True)
@@ -35,13 +37,17 @@ class DataError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
-        super().__init__("\n".join(self.lines()))
+        self._lines = self._said()
+        super().__init__("\n".join(self._lines))
 
     def lines(self) -> list[str]:
         """One line a problem, and a last line that counts them."""
+        return self._lines
+
+    def _said(self) -> list[str]:
         count = len(self.problems)
-        total = "1 fout gevonden." if count == 1 else f"{count} fouten gevonden."
-        return [*map(str, self.problems), f"{total} Er is niets veranderd aan de site."]
+        total = ngettext("1 fout gevonden.", "{n} fouten gevonden.", count).format(n=count)
+        return [*map(str, self.problems), f"{total} {_('Er is niets veranderd aan de site.')}"]
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -55,9 +61,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     words = sorted(known)
     match = nearest(word, words)
     if match:
-        return f" Bedoel je '{match}'?"
-    listed = ", ".join(words)
-    return f" Kies uit: {listed}." if words and len(listed) <= 160 else ""
+        return " " + _("Bedoel je '{woord}'?").format(woord=match)
+    return " " + choose(words) if words and len(", ".join(words)) <= 160 else ""
+
+
+def choose(words: Iterable[str]) -> str:
+    """The words of which one is right."""
+    return _("Kies uit: {woorden}.").format(woorden=", ".join(words))
 
 
 def _escape_data(text: str) -> str:

@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 
 from macros.source.problems import DataError, Position, Problem
-from macros.source.yaml_messages import in_dutch
+from macros.source.yaml_messages import in_words
+from macros.talen import N_, _
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 30
@@ -26,16 +27,18 @@ Path_ = tuple[str | int, ...]
 
 #: What may not stand in a file -> what to say of it.
 CONTROL = {
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]": "Hier staat een onzichtbaar stuurteken. Haal het weg en typ de regel opnieuw."
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]": N_(
+        "Hier staat een onzichtbaar stuurteken. Haal het weg en typ de regel opnieuw."
+    )
 }
-TAB = {"\t": "Hier staat een tab. Gebruik spaties: twee voor elke stap naar rechts."}
-_ALIAS = "Een verwijzing met '*{}' kan hier niet. Schrijf de tekst zelf op, of zet hem tussen \"…\"."
-_ANCHOR = "Een anker '&{}' kan hier niet. Zet tekst die met & begint tussen \"…\"."
-_TAG = (
+TAB = {"\t": N_("Hier staat een tab. Gebruik spaties: twee voor elke stap naar rechts.")}
+_ALIAS = N_("Een verwijzing met '*{naam}' kan hier niet. Schrijf de tekst zelf op, of zet hem tussen \"…\".")
+_ANCHOR = N_("Een anker '&{naam}' kan hier niet. Zet tekst die met & begint tussen \"…\".")
+_TAG = N_(
     'Een woord met ! ervoor is in YAML een tag, en die kan hier niet. Zet tekst die met ! begint tussen "…".'
 )
-_DEEP = f"Dit zit te diep in elkaar: meer dan {MAX_DEPTH} lagen. Kijk of het inspringen klopt."
-_TWICE = "'{}' staat hier voor de tweede keer. De eerste staat op regel {}. Haal er een weg."
+_DEEP = N_("Dit zit te diep in elkaar: meer dan {lagen} lagen. Kijk of het inspringen klopt.")
+_TWICE = N_("'{naam}' staat hier voor de tweede keer. De eerste staat op regel {regel}. Haal er een weg.")
 _Start = yaml.ScalarEvent | yaml.CollectionStartEvent
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -108,7 +111,7 @@ def read(path: Path, name: str) -> Source:
     try:
         raw = path.read_bytes()
     except OSError:
-        text = "Dit bestand is er niet of is niet te lezen. Zet het terug."
+        text = _("Dit bestand is er niet of is niet te lezen. Zet het terug.")
         raise DataError([Problem(name, Position(), text)]) from None
     return parse(raw, name)
 
@@ -121,7 +124,7 @@ def parse(raw: bytes, name: str) -> Source:
         return reader.build(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        raise reader.error(_position(mark), in_dutch(error)) from None
+        raise reader.error(_position(mark), in_words(error)) from None
 
 
 def decode(raw: bytes, name: str, forbidden: dict[str, str]) -> str:
@@ -136,16 +139,18 @@ def decode(raw: bytes, name: str, forbidden: dict[str, str]) -> str:
         DataError: with the first thing that makes the file unreadable.
     """
     if len(raw) > MAX_BYTES:
-        said = f"Dit bestand is te groot: {len(raw)} bytes. Meer dan {MAX_BYTES} kan niet. Maak het kleiner."
+        said = _(
+            "Dit bestand is te groot: {bytes} bytes. Meer dan {meeste} kan niet. Maak het kleiner."
+        ).format(bytes=len(raw), meeste=MAX_BYTES)
         raise DataError([Problem(name, Position(), said)])
     try:
         text = raw.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
-        said = "Dit bestand is geen UTF-8. Kies in je editor 'Opslaan met codering: UTF-8'."
+        said = _("Dit bestand is geen UTF-8. Kies in je editor 'Opslaan met codering: UTF-8'.")
         raise DataError([Problem(name, _end_of(raw[: error.start].decode()), said)]) from None
     for pattern, said in forbidden.items():
         if match := re.search(pattern, text):
-            raise DataError([Problem(name, _end_of(text[: match.start()]), said)])
+            raise DataError([Problem(name, _end_of(text[: match.start()]), _(said))])
     return text
 
 
@@ -191,9 +196,9 @@ class _Reader:
         for event in yaml.parse(text, Loader=_Parser):
             position = _position(event.start_mark)
             if isinstance(event, yaml.DocumentStartEvent) and whole.value:
-                raise self.error(position, "Hier begint een tweede document. Haal de regel met '---' weg.")
+                raise self.error(position, _("Hier begint een tweede document. Haal de regel met '---' weg."))
             if isinstance(event, yaml.AliasEvent):
-                raise self.error(position, _ALIAS.format(event.anchor))
+                raise self.error(position, _(_ALIAS).format(naam=event.anchor))
             if isinstance(event, yaml.CollectionEndEvent):
                 self.open.pop()
             if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
@@ -202,9 +207,9 @@ class _Reader:
 
     def _node(self, event: _Start, position: Position, parent: _Open) -> None:
         if event.anchor:
-            raise self.error(position, _ANCHOR.format(event.anchor))
+            raise self.error(position, _(_ANCHOR).format(naam=event.anchor))
         if event.tag is not None:
-            raise self.error(position, _TAG)
+            raise self.error(position, _(_TAG))
         if isinstance(parent.value, dict) and parent.key is None:
             parent.key = self._key(event, position, parent)
             return
@@ -216,15 +221,15 @@ class _Reader:
         parent.add(value)
         if not isinstance(value, str):
             if len(self.open) >= MAX_DEPTH:
-                raise self.error(position, _DEEP)
+                raise self.error(position, _(_DEEP).format(lagen=MAX_DEPTH))
             self.open.append(_Open(path, value))
 
     def _key(self, event: _Start, position: Position, parent: _Open) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            raise self.error(position, "Hier hoort de naam van een veld, met een dubbele punt erachter.")
+            raise self.error(position, _("Hier hoort de naam van een veld, met een dubbele punt erachter."))
         key = str(event.value)
         path = (*parent.path, key)
         if path in self.keys:
-            raise self.error(position, _TWICE.format(key, self.keys[path].line))
+            raise self.error(position, _(_TWICE).format(naam=key, regel=self.keys[path].line))
         self.keys[path] = position
         return key
