@@ -15,6 +15,7 @@ from macros.content.load import PROJECT, language, load
 from macros.engine import export
 from macros.model import schema as schemas
 from macros.model import words
+from macros.model.files import KINDS
 from macros.own import form, questions
 from macros.source.problems import DataError
 from macros.talen import N_, _, extract, speak
@@ -31,11 +32,9 @@ def check() -> None:
     content = _loaded()
     for melding in content.meldingen(date.today()):
         click.echo(_("Let op: {melding}").format(melding=melding))
-    said = _(
-        "Alles klopt. Thema’s: {themas}, factoren: {factoren}, scenario’s: {scenarios}, checklists: {checklists}, sessies: {sessies}."
-    )
-    lists = ("themas", "factoren", "scenarios", "checklists", "sessies")
-    click.echo(said.format(**{name: len(getattr(content, name)) for name in lists}))
+    kinds = [kind for kind in KINDS.values() if kind.eigen]
+    there = ", ".join(f"{len(getattr(content, kind.lijst))} {_(kind.meervoud)}" for kind in kinds)
+    click.echo(_("Alles klopt. Dit is er: {alles}.").format(alles=there))
     about = content.onderwerp
     click.echo(_("Onderwerp: {naam}, voor {lezers}.").format(naam=about.naam, lezers=about.lezers))
 

@@ -1,6 +1,6 @@
 """All content of the site as one frozen value: what every template reads, and nothing else does."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
 from datetime import date
 from functools import cached_property
@@ -30,6 +30,7 @@ class _Files:
     checklists: tuple[model.Checklist, ...]
     werkvormen: tuple[model.Werkvorm, ...]
     sessies: tuple[model.Sessie, ...]
+    werkbladen: tuple[model.Werkblad, ...]
     bron: model.Bron | None
     punten: tuple[model.Punt, ...]
     begrippen: tuple[model.Begrip, ...]
@@ -40,15 +41,19 @@ class _Files:
     nummers: tuple[model.Nummer, ...]
     code: model.Code | None
     vangnet: str
+    geen_namen: str
+    gemoederen: tuple[model.Gemoed, ...]
     thema: dict[str, model.Thema]
     factor: dict[str, model.Factor]
     scenario: dict[str, model.Scenario]
     checklist: dict[str, model.Checklist]
     werkvorm: dict[str, model.Werkvorm]
     sessie: dict[str, model.Sessie]
+    werkblad: dict[str, model.Werkblad]
     plek: dict[str, model.Plek]
     omgeving: dict[str, model.Omgeving]
     hulpsoort: dict[str, model.Hulpsoort]
+    gemoed: dict[str, model.Gemoed]
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,22 +184,19 @@ class Content(_Files):
         ours = self.bron and not self.eigen(van)
         return "" if uitspraak.herkomst == "uitwerking" and not ours else uitspraak.label
 
-    def labels(self, item: model.Scenario | model.Checklist) -> list[str]:
+    def labels(self, item: model.Item) -> list[str]:
         """Where it comes from, in words."""
         ours = [_(model.UITWERKING)] if self.bron and not self.eigen(item) else []
-        return [*ours, *(bron.label for bron in item.bronnen)]
+        return [*ours, *(bron.label for bron in getattr(item, "bronnen", ()))]
 
     @cached_property
     def andere_bronnen(self) -> list[tuple[model.AndereBron, list[model.Item | model.Code]]]:
         """The sources beside the source document, each once, with everything that names it."""
         used: dict[str, tuple[model.AndereBron, list[model.Item | model.Code]]] = {}
-        for factor in self.factoren:
-            for uitspraak in factor.uitspraken:
-                if uitspraak.bron:
-                    used.setdefault(uitspraak.bron.adres, (uitspraak.bron, []))[1].append(factor)
-        wholes: list[model.Scenario | model.Checklist | model.Code] = [*self.scenarios, *self.checklists]
-        for whole in [*wholes, self.code] if self.code else wholes:
-            for bron in whole.bronnen:
+        wholes: list[model.Item | model.Code] = [*self.alles, *([self.code] if self.code else [])]
+        for whole in wholes:
+            said = (uitspraak.bron for uitspraak in getattr(whole, "uitspraken", ()) if uitspraak.bron)
+            for bron in (*said, *getattr(whole, "bronnen", ())):
                 used.setdefault(bron.adres, (bron, []))[1].append(whole)
         return list(used.values())
 
@@ -223,8 +225,13 @@ class Content(_Files):
     def factoren_van_sessie(self, sessie: model.Sessie) -> list[str]:
         """The ids of the factors that a session is about, in its order; those of its scenarios last."""
         named = [id_ for onderdeel in sessie.onderdelen for id_ in onderdeel.factoren]
-        played = [self.scenario[onderdeel.scenario] for onderdeel in sessie.onderdelen if onderdeel.scenario]
+        played = [scenario for onderdeel in sessie.onderdelen for scenario in self.scenarios_van(onderdeel)]
         return list(dict.fromkeys([*named, *(id_ for scenario in played for id_ in scenario.factoren)]))
+
+    def scenarios_van(self, onderdeel: model.Onderdeel) -> list[model.Scenario]:
+        """The scenarios of a part: what the room plays, and what groups choose from."""
+        ids = dict.fromkeys([*filter(None, [onderdeel.scenario]), *onderdeel.scenarios])
+        return [self.scenario[id_] for id_ in ids]
 
     @cached_property
     def scenarios_bij(self) -> dict[str, tuple[model.Scenario, ...]]:
@@ -235,6 +242,15 @@ class Content(_Files):
     def checklists_bij(self) -> dict[str, tuple[model.Checklist, ...]]:
         """The checklists that hold a factor, by the factor's id."""
         return {f.id: tuple(c for c in self.checklists if f.id in c.factoren) for f in self.factoren}
+
+    def werkbladen_bij(self, item: model.Factor | model.Checklist) -> tuple[model.Werkblad, ...]:
+        """The sheets that belong to a tip or a list."""
+        named = "factoren" if isinstance(item, model.Factor) else "checklists"
+        return tuple(blad for blad in self.werkbladen if item.id in getattr(blad, named))
+
+    def rijen(self, tabel: model.Tabel) -> list[list[str]]:
+        """The rows of a table on a sheet, with what is known of the contacts nearby."""
+        return tabel.gevuld(self.hulp.contacten if self.hulp else ())
 
     def themas_van(self, scenario: model.Scenario) -> list[model.Thema]:
         """The themes of the factors that a scenario practises, in the order of the site."""
@@ -252,6 +268,17 @@ class Content(_Files):
         """The places of the scenarios, for the overview's filter."""
         used = {scenario.plek for scenario in self.scenarios}
         return [plek for plek in self.plekken if plek.id in used]
+
+    @cached_property
+    def geoefende_gemoederen(self) -> list[model.Gemoed]:
+        """The states of the other that a scenario helps with, for the overview's filter."""
+        used = {state for scenario in self.scenarios for state in scenario.bij}
+        return [gemoed for gemoed in self.gemoederen if gemoed.id in used]
+
+    def als(self, bij: Sequence[str]) -> str:
+        """When something helps: 'als zij stil zijn, bang zijn of haast hebben'. The longest words come last."""
+        states = sorted((self.gemoed[state].naam for state in bij), key=len)
+        return _("als {anderen} {hoe}").format(anderen=self.onderwerp.anderen, hoe=self.taal.one_of(states))
 
     @cached_property
     def geoefende_omgevingen(self) -> list[model.Omgeving]:

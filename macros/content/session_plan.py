@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from macros.model import OnderwerpBestand, Sessie
-from macros.source.problems import Problem
+from macros.source.problems import Problem, did_you_mean
 from macros.source.yaml_source import Path_, Source
 from macros.talen import N_, _
 
-#: Slides that a subject may ask of every session: kind -> what people call it.
+#: Slides that a subject, or having goals, may ask of a session: kind -> what people call it.
 _NAMES = {
     "bron": N_("de dia met de bron"),
     "afspraken": N_("de dia met de afspraken"),
     "code": N_("de dia met {code}"),
     "nazorg": N_("de dia over nazorg"),
+    "doelen": N_("de dia met de leerdoelen"),
 }
 
 
@@ -36,13 +37,33 @@ def _problems(sessie: Sessie, about: OnderwerpBestand) -> Iterator[tuple[Path_, 
             text = _("De id '{id}' komt in deze sessie twee keer voor. Kies een andere.")
             yield ("onderdelen", index, "id"), text.format(id=onderdeel.id)
         seen.add(onderdeel.id)
+    yield from _goals(sessie)
     yield from ((("id",), text) for text in _slides(sessie, about))
+
+
+def _goals(sessie: Sessie) -> Iterator[tuple[Path_, str]]:
+    """What is wrong between the goals and the parts that serve them."""
+    known = [doel.id for doel in sessie.doelen]
+    for index, onderdeel in enumerate(sessie.onderdelen):
+        for at, id_ in enumerate(onderdeel.doelen):
+            if id_ not in known:
+                text = _("'{id}' is geen doel van deze sessie.").format(id=id_)
+                yield ("onderdelen", index, "doelen", at), text + did_you_mean(id_, known)
+    for index, id_ in enumerate(known):
+        if id_ in known[:index]:
+            text = _("Het doel '{id}' komt in deze sessie twee keer voor. Kies een andere id.")
+            yield ("doelen", index, "id"), text.format(id=id_)
+        elif not sessie.dient[id_]:
+            text = _(
+                "Aan doel '{id}' werkt nog geen onderdeel. Zet '{id}' bij de 'doelen' van een onderdeel."
+            )
+            yield ("doelen", index, "id"), text.format(id=id_)
 
 
 def _slides(sessie: Sessie, about: OnderwerpBestand) -> Iterator[str]:
     """What is missing among the slides."""
     must = [dia for onderdeel in sessie.onderdelen if onderdeel.voorrang == "moet" for dia in onderdeel.dias]
-    for kind in about.training.moet:
+    for kind in [*about.training.moet, *(["doelen"] if sessie.doelen else [])]:
         if not any(dia.soort == kind for dia in must):
             name = _(_NAMES[kind]).format(code=about.code.naam if about.code else kind)
             text = _(

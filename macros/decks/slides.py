@@ -70,6 +70,9 @@ def _slides(content: Content, sessie: Sessie, onderdeel: Onderdeel, dia: Dia, id
             alineas=(plain(factor.principe.tekst),), moment=plain(example.moment), zin=plain(example.zin),
             herkomst=content.label(factor.principe, factor),
         )  # fmt: skip
+    elif dia.soort == "doelen":
+        doelen = tuple(plain(doel.tekst) for doel in sessie.doelen)
+        yield Slide(id_, onderdeel.id, "doelen", titel, notes, punten=doelen)
     elif dia.soort == "bron":
         credit = content.bron.naamsvermelding if content.bron else ""
         yield Slide(id_, onderdeel.id, "bron", titel, notes, alineas=(plain(credit),))

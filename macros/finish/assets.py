@@ -25,6 +25,7 @@ _OF_KIND = {
     "bron.html": ("tabellen",),
     "begrippen.html": ("tabellen",),
     "downloads": ("tabellen",),
+    "werkbladen": ("tabellen",),
 }
 STYLES = (*_EVERYWHERE, *dict.fromkeys(name for names in _OF_KIND.values() for name in names))
 #: Of those, what is no part of an article; and the style that only another engine needs.

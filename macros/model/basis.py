@@ -103,8 +103,6 @@ Zoekwoorden = Annotated[
         description="Gewone woorden waarmee mensen dit zoeken. Je ziet ze nergens; alleen de zoeker leest ze."
     ),
 ]
-#: The states of the other in which something helps.
-Gemoed = Literal["boos", "stil", "gehaast", "verdrietig", "bang", "het-niet-eens", "beschaamd"]
 Datum = Annotated[date, BeforeValidator(Vorm(r"^\d{4}-\d{2}-\d{2}$", _DATUM).fits)]
 JaNee = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=Literal["ja", "nee"])]
 

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from macros.model.andere_bron import Bronnen
 from macros.model.basis import Bestand, Model, Regel, Slugs, Tekst, Zoekwoorden
-from macros.model.items import Item, LooseRef, Soort
+from macros.model.items import Bij, Item, LooseRef, Soort
 from macros.source.markup import plain
 from macros.talen import _
 
@@ -54,6 +54,7 @@ class Checklist(Item):
     titel: Regel = Field(description="Korte titel.")
     kort: Regel = Field(description="Wanneer je dit lijstje pakt.")
     zoekwoorden: Zoekwoorden = ()
+    bij: Bij = ()
     items: tuple[Vinkje, ...] = Field(
         min_length=5, max_length=9, description="Vijf tot negen punten, in de volgorde vooraf, tijdens, na."
     )

@@ -95,6 +95,14 @@ class Hulpsoort(Item):
     eerst: JaNee = Field(False, description="ja: zo iemand bel je het eerst. Staat op de kaarten.")
 
 
+class Gemoed(Item):
+    """How the other feels, or what they do; tips, lists and conversations say in which of these they help."""
+
+    SOORT = Soort("gemoed", "gemoederen", het=True)
+
+    naam: Regel = Field(description="Hoe een zin met 'als' en de anderen verdergaat, zoals 'bang zijn'.")
+
+
 class Nummer(Item):
     """A help line for everybody."""
 
@@ -172,6 +180,9 @@ class OnderwerpBestand(Bestand):
     plekken: tuple[Plek, ...] = Field((), description="De plekken waar gesprekken spelen.")
     omgevingen: tuple[Omgeving, ...] = Field((), description="De soorten omgeving waar gesprekken spelen.")
     hulpsoorten: tuple[Hulpsoort, ...] = Field((), description="De soorten hulp in de buurt.")
+    gemoederen: tuple[Gemoed, ...] = Field(
+        (), description="Hoe anderen eraan toe kunnen zijn, in de volgorde van de keuze."
+    )
     nummers: Annotated[tuple[Nummer, ...], AfterValidator(_roles)] = Field(
         min_length=1, description="De nummers voor iedereen. Precies één is het noodnummer."
     )
@@ -179,6 +190,10 @@ class OnderwerpBestand(Bestand):
         None, description="De stappen bij zorgen over veiligheid. Mag weg als er geen zijn."
     )
     vangnet: Tekst = Field(description="De vaste zin onder elke oefening.")
+    geen_namen: Tekst = Field(
+        default_factory=lambda: _("Schrijf geen namen op."),
+        description="De vaste zin op papier om in te vullen.",
+    )
     training: Trainingsregels = Field(
         Trainingsregels(), description="Wat elke training moet hebben. Mag weg."
     )

@@ -11,7 +11,7 @@ from macros.talen import _
 
 Voorrang = Literal["moet", "hoort", "kan"]
 Diasoort = Literal[
-    "titel", "bron", "afspraken", "tekst", "vraag", "factor", "scenario", "code", "nazorg", "qr"
+    "titel", "doelen", "bron", "afspraken", "tekst", "vraag", "factor", "scenario", "code", "nazorg", "qr"
 ]
 
 
@@ -69,6 +69,27 @@ class Dia(Model):
         return self
 
 
+class Doel(Model):
+    """What somebody can do after a session."""
+
+    id: Slug
+    tekst: Regel = Field(description="Hoe de zin ‘Na afloop kun je …’ verdergaat, met een punt aan het eind.")
+
+
+class Schaal(Model):
+    """What the ends of a row of five numbers mean."""
+
+    laag: Regel = Field(description="Wat 1 betekent.")
+    hoog: Regel = Field(description="Wat 5 betekent.")
+
+
+class Meetvraag(Model):
+    """A question that people answer for themselves before a session and after it."""
+
+    vraag: Tekst = Field(description="De vraag, vooraf en na afloop dezelfde.")
+    schaal: Schaal | None = Field(None, description="Alleen bij een vraag met een cijfer van 1 tot en met 5.")
+
+
 class Onderdeel(Model):
     """A part of a session."""
 
@@ -81,9 +102,13 @@ class Onderdeel(Model):
     scenario: Annotated[Slug, Ref("scenario")] | None = Field(
         None, description="De id van het scenario dat gespeeld wordt."
     )
+    scenarios: Annotated[Slugs, LooseRef("scenario")] = Field(
+        (), description="De ids van de scenario's waar groepjes uit kiezen."
+    )
     factoren: Annotated[Slugs, LooseRef("factor")] = Field(
         (), description="De ids van de factoren waar het over gaat."
     )
+    doelen: Slugs = Field((), description="De ids van de leerdoelen van deze sessie waar dit bij helpt.")
     dias: Annotated[tuple[Dia, ...], Field(min_length=1), LooseRef("factor")] = Field(
         description="De dia's van dit onderdeel."
     )
@@ -114,6 +139,15 @@ class Sessie(Item):
     minuten: int = Field(ge=5, le=480, description="Hoelang de sessie duurt: de som van de onderdelen.")
     groep: Regel = Field(description="Hoe groot de groep mag zijn.")
     nazorg: Tekst = Field(description="Wat de trainer vooraf regelt: waar mensen na afloop terechtkunnen.")
+    doelen: tuple[Doel, ...] = Field(
+        (), min_length=2, max_length=4, description="Twee tot vier leerdoelen: wat iemand na afloop kan."
+    )
+    vragen: tuple[Meetvraag, ...] = Field(
+        (), min_length=2, max_length=2, description="Twee vragen voor vooraf en na afloop, op papier."
+    )
+    werkbladen: Annotated[Slugs, LooseRef("werkblad")] = Field(
+        (), description="De ids van de werkbladen die je uitdeelt."
+    )
     onderdelen: tuple[Onderdeel, ...] = Field(min_length=2, description="De onderdelen, op volgorde.")
     oude_ids: Slugs = Field((), description="Namen die deze sessie vroeger had.")
 
@@ -134,6 +168,11 @@ class Sessie(Item):
             (dia.punten for onderdeel in self.onderdelen for dia in onderdeel.dias if dia.soort == "nazorg"),
             (),
         )
+
+    @cached_property
+    def dient(self) -> dict[str, tuple[Onderdeel, ...]]:
+        """The parts that serve each goal, by its id."""
+        return {doel.id: tuple(o for o in self.onderdelen if doel.id in o.doelen) for doel in self.doelen}
 
     @cached_property
     def plan(self) -> list[dict[str, str | int]]:

@@ -88,6 +88,14 @@ PAGES = (
         needs="checklists",
     ),
     Page(
+        "werkbladen/index.md",
+        N_("Werkbladen"),
+        N_("Papier om in te vullen, alleen of met anderen."),
+        macro="overzicht",
+        about="werkbladen",
+        needs="werkbladen",
+    ),
+    Page(
         "scenarios/index.md",
         N_("Oefen een lastig gesprek"),
         N_("Oefen lastige gesprekken met {anderen}. Kies wat je zegt en zie wat er gebeurt."),

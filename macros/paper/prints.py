@@ -41,12 +41,14 @@ SOORTEN = {
     ),
     "checklist": (N_("Lijstjes op A4"), N_("Voor aan de muur of in de map.")),
     "zak": (N_("Lijstjes voor in je zak"), N_("Klein formaat: A6.")),
+    "werkblad": (N_("Werkbladen"), N_("Om in te vullen, met ruimte om te schrijven.")),
     "boekje": (
         N_("Oefenen op papier"),
         N_("Een boekje per gesprek. Lees steeds het nummer waar je heen gaat."),
     ),
     "draaiboek": (N_("Draaiboeken"), N_("Voor in de hand, tijdens een training.")),
     "handout": (N_("Om mee te nemen"), N_("Twee bladzijden per training, voor wie meedeed.")),
+    "vragen": (N_("Vooraf en na afloop"), N_("Twee vragen per training, twee keer op één blad.")),
     "posters": (N_("Posters op A3"), N_("Eén per thema, voor aan de muur.")),
     "stemkaarten": (N_("Stemkaarten"), N_("A, B en C. Snijd elk vel in vieren.")),
     "trainer": (N_("Voor wie het oefenen begeleidt"), N_("De keuzekaart en drie rolkaarten per gesprek.")),
@@ -58,6 +60,8 @@ KORT = {
     "zak": N_("Pdf voor in je zak"),
     "draaiboek": N_("Draaiboek (pdf)"),
     "handout": N_("Om mee te nemen (pdf)"),
+    "werkblad": N_("Pdf om in te vullen"),
+    "vragen": N_("Vragenblad (pdf)"),
 }
 _OTHER = N_("Pdf")
 
@@ -149,6 +153,7 @@ def _made(content: Content, site: Site) -> Prints:
         "versie": VERSION,
         "licentie": site.licentie,
         "vangnet": plain(content.vangnet),
+        "geen_namen": plain(content.geen_namen),
         "merk": content.merk,
         "logo": logo,
         "taal": content.taal.code,
@@ -285,6 +290,9 @@ def _plans(content: Content, site: Site) -> Iterator[Plan]:
             adres = f"downloads/{checklist.id}-{formaat}.pdf"
             data = sheets.checklist(content, checklist, formaat)
             yield Plan(adres, checklist.titel, soort, checklist.pagina, "checklist.typ", data, checklist)
+    for blad in content.werkbladen:
+        adres, data = f"downloads/werkblad-{blad.id}.pdf", sheets.worksheet(content, blad)
+        yield Plan(adres, blad.titel, "werkblad", blad.pagina, "werkblad.typ", data, blad)
     for scenario in content.scenarios:
         book = booklet.number(scenario)
         adres = f"downloads/scenario-{scenario.id}"
@@ -327,6 +335,12 @@ def _plans(content: Content, site: Site) -> Iterator[Plan]:
         yield Plan(
             f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", take_home, sessie
         )
+        if sessie.vragen:
+            asked, titel = (
+                training.questions(content, sessie),
+                _("{titel} – vooraf en na afloop").format(titel=sessie.titel),
+            )
+            yield Plan(f"{adres}-vragen.pdf", titel, "vragen", sessie.pagina, "vragen.typ", asked, sessie)
     yield from _large(content, site)
 
 

@@ -1,10 +1,12 @@
 """What stands on each PDF of the themes, checklists and scenarios: the fields of the models, and what follows from them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from macros.content.content import Content
 from macros.content.site import Site
-from macros.model import Checklist, Factor, Keuze, Model, Scenario, Thema, Uitspraak
+from macros.model import UITWERKING, Checklist, Factor, Keuze, Model, Scenario, Thema, Uitspraak, Werkblad
+from macros.model.werkblad import Deel
 from macros.pages.render import hoofdletter
 from macros.paper.booklet import Booklet
 from macros.source.markup import plain, plain_values
@@ -29,6 +31,20 @@ def checklist(content: Content, checklist: Checklist, formaat: str) -> dict[str,
     hulp = [f"{c.naam} {c.telefoon} ({c.nagekeken})" for c in content.bellen[:MAX_CONTACTS]]
     labels = content.labels(checklist)
     return fields(checklist) | {"formaat": formaat, "groepen": groepen, "hulp": hulp, "labels": labels}
+
+
+def worksheet(content: Content, blad: Werkblad) -> dict[str, Any]:
+    """A sheet to fill in: the parts of each of its sides."""
+    sides = [[_part(content, deel) for deel in side] for side in (blad.voorkant, blad.achterkant) if side]
+    return fields(blad) | {"kanten": sides, "labels": content.labels(blad)}
+
+
+def _part(content: Content, deel: Deel) -> dict[str, Any]:
+    """A part with what is in its table already, and the label of its statement where that is not ours."""
+    said = deel.uitleg
+    label = said.label if said and said.herkomst != "uitwerking" else ""
+    rijen = content.rijen(deel.tabel) if deel.tabel else []
+    return fields(deel) | {"label": label, "rijen": plain_values(rijen)}
 
 
 def themes(content: Content) -> dict[str, Any]:
@@ -83,12 +99,20 @@ def cards(content: Content, site: Site) -> dict[str, Any]:
     }
 
 
+def quoted(content: Content, factoren: Iterable[Factor]) -> list[str]:
+    """Where the sentences to say come from, in words: with a source beside them they are ours, but for an organisation's own."""
+    ours = content.bron and not all(content.eigen(factor) for factor in factoren)
+    said = _("De zinnen tussen aanhalingstekens: {herkomst}.")
+    return [said.format(herkomst=_(UITWERKING))] if ours else []
+
+
 def posters(content: Content, site: Site) -> dict[str, Any]:
     """Every theme with its factors, to be read from two metres."""
     themas = _themes(content, _on_poster)
     return {
         "themas": [
-            shown | {"qr": site.qr(thema.pagina)} for shown, thema in zip(themas, content.themas, strict=True)
+            shown | {"qr": site.qr(thema.pagina), "labels": quoted(content, content.factoren_van[thema.id])}
+            for shown, thema in zip(themas, content.themas, strict=True)
         ]
     }
 

@@ -3,7 +3,7 @@
 import gettext as catalogues
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -111,6 +112,10 @@ class Language:
     def in_figures(self, day: date) -> str:
         """A day in figures: 24-11-2026."""
         return format_date(day, "short", self.locale)
+
+    def one_of(self, words: Sequence[str]) -> str:
+        """Words of which one will do: a, b of c."""
+        return format_list(words, "or", self.locale)
 
     def number(self, value: float, decimals: int = 0) -> str:
         """A number as people write it."""
