@@ -32,7 +32,7 @@ STYLES = (*_EVERYWHERE, *dict.fromkeys(name for names in _OF_KIND.values() for n
 _FRAME, ELSEWHERE = ("palet", "basis", "kop", "voet"), "andere-machine"
 #: Styles in files of their own: for paper, for what opens later, for Markdown with more than text, and of the decks.
 APART = ("papier", "later", "proza", "presentatie")
-PARTS = ("woorden", "opslag", "stijl", "kleuren", "zoekknop", "voorlezen", "offline")
+PARTS = ("woorden", "opslag", "stijl", "kleuren", "zoekknop", "voorlezen", "afdrukken", "offline")
 #: Of those, what decks use too, which have no other part.
 OF_DECKS = ("woorden", "opslag")
 #: What only some pages need: the first part of their address -> scripts, in order.

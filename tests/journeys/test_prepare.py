@@ -19,7 +19,6 @@ def test_prepare_a_talk(person: Person, home: str, content: Content) -> None:
         person.finds(".vink", plain(item.tekst))
 
 
-@known(reason="de melding dat de site offline werkt, ligt over de knoppen van de kaart")
 def test_nothing_comes_over_the_card(person: Person, wifi: Wifi, content: Content) -> None:
     checklist = max(content.checklists, key=lambda one: len(str(one.nu)))  # the fullest card
     person.open(wifi.home + checklist.kaart)

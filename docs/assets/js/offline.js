@@ -22,7 +22,7 @@
     if (label) button(label, act);
     button(label ? gettext("Later") : gettext("Goed"), undefined, true);
     bar.setAttribute("role", "status");
-    document.body.append(bar);
+    document.querySelector(".voet__binnen").append(bar); // below everything: it covers nothing and moves nothing
     text.textContent = words; // after the bar is in the page, so that a screen reader says it
   };
 
