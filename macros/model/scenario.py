@@ -125,6 +125,15 @@ class Scenario(Item):
         return [pad for keuze in stap.keuzes for pad in self._paden(keuze.naar, (*gezien, (stap, keuze)))]
 
     @cached_property
+    def nog_van(self) -> dict[str, int]:
+        """How many steps there are at most from each step on, itself included, by its id."""
+        left: dict[str, int] = {}
+        for pad in self.paden:
+            for number, (stap, _) in enumerate(pad):
+                left[stap.id] = max(left.get(stap.id, 0), len(pad) - number)
+        return left
+
+    @cached_property
     def minuten(self) -> int:
         """How long the longest path takes to read, in minutes."""
         return max(1, ceil(max(self._woorden(pad) for pad in self.paden) / READING_SPEED))

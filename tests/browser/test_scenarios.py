@@ -158,7 +158,7 @@ def test_a_step_can_be_linked(page: Page, first: Scenario) -> None:
 
 
 def test_the_reaction_is_announced(page: Page, first: Scenario) -> None:
-    """The heading that gets the focus carries the reaction as its description, so a screen reader reads both."""
+    """The heading that gets the focus carries the verdict and the reaction as its description, so a screen reader reads all three."""
     stap = first.stap[first.start]
     page.locator("#begin .knop").click()
     page.locator(f"#stap-{stap.id} a.keuze").first.click()
@@ -166,7 +166,36 @@ def test_the_reaction_is_announced(page: Page, first: Scenario) -> None:
         "({tag: document.activeElement.tagName, told: document.activeElement.getAttribute('aria-describedby')})"
     )
     assert focused["tag"] == "H2"
-    assert page.locator(f"#{focused['told']}").is_visible()
+    keuze = stap.keuzes[0]
+    told = [page.locator(f"#{id_}") for id_ in focused["told"].split()]
+    assert all(one.is_visible() for one in told)
+    assert [one.inner_text() for one in told][1:] == [plain(keuze.reactie)]
+    assert told[0].inner_text().startswith(keuze.oordeel.capitalize())
+    assert page.title().startswith(page.locator(f"#keuze-{stap.id}-{keuze.id} h2").inner_text())
+
+
+def test_what_comes_of_a_choice_fits_a_phone(page: Page) -> None:
+    """Reaction and verdict are wholly above the docked way on, for nine of ten outcomes on a screen of 360 by 740."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    fits = []
+    for scenario in SCENARIOS:
+        page.goto(scenario.pagina)
+        for stap in scenario.stappen:
+            for keuze in stap.keuzes:
+                fits.append(page.evaluate(FITS, f"keuze-{stap.id}-{keuze.id}"))
+    assert fits.count(True) >= 0.9 * len(fits)
+
+
+#: Go to an outcome, and tell whether it is all in view between the header and the docked buttons.
+FITS = """id => {
+  const link = Object.assign(document.createElement("a"), { href: `#${id}` });
+  document.querySelector("[data-scenario]").append(link);
+  link.click();
+  link.remove();
+  const part = (name) => document.querySelector(`#${id} ${name}`).getBoundingClientRect();
+  const header = document.querySelector(".kop").getBoundingClientRect();
+  return part(".reactie").top >= header.bottom - 1 && part(".oordeel p").bottom <= part(".knoppen").top + 1;
+}"""
 
 
 def test_nothing_is_stored(page: Page, first: Scenario) -> None:

@@ -2,7 +2,6 @@
 
 import re
 
-from journeys.known import known
 from journeys.person import Person
 from macros.content.content import Content
 from macros.model import Keuze, Scenario, Stap
@@ -45,7 +44,6 @@ def test_play_to_the_end_and_go_back(person: Person, home: str, content: Content
     _choose(person, stap, next(other for other in stap.keuzes if other != keuze))
 
 
-@known(reason="na een keuze staat de knop om verder te gaan onder de rand")
 def test_see_what_comes_of_a_choice_at_once(person: Person, home: str, content: Content) -> None:
     choices = [(one, keuze) for one in content.scenarios for keuze in one.stap[one.start].keuzes]
     choices.sort(key=lambda one: len(one[1].tekst + one[1].reactie + one[1].uitleg))
@@ -57,7 +55,6 @@ def test_see_what_comes_of_a_choice_at_once(person: Person, home: str, content: 
     assert not onward.under
 
 
-@known(reason="halverwege is niet te zien hoe ver je bent, hoe je teruggaat en wat er speelde")
 def test_find_your_way_halfway(person: Person, home: str, content: Content) -> None:
     scenario = content.scenarios[0]
     (stap, keuze), (second, _), *_ = max(scenario.paden, key=len)
@@ -72,7 +69,6 @@ def test_find_your_way_halfway(person: Person, home: str, content: Content) -> N
     person.finds("main p", plain(scenario.situatie[0]))
 
 
-@known(reason="aan het eind komt het verhaal van de ander pas na alle keuzes, schermen lager")
 def test_the_end_begins_with_the_eyes_of_the_other(person: Person, home: str, content: Content) -> None:
     scenario = content.scenarios[0]
     path = min(scenario.paden, key=len)

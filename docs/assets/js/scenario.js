@@ -6,19 +6,44 @@ if (scenario) {
   const after = scenario.querySelector(".na-afloop");
   const byId = new Map(screens.map((screen) => [screen.id, screen]));
   const path = () => history.state?.pad ?? [];
+  const title = document.title;
+
+  // One line above every screen but the first: back, how far it is, and what was going on.
+  const bar = scenario.querySelector("[data-balkje]");
+  const [back, stand, situation] = bar.children;
+  for (const words of screens[0].querySelectorAll(":scope > p:not(.knoppen, .vangnet)")) situation.append(words.cloneNode(true));
+  situation.querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
+  back.addEventListener("click", () => {
+    if (history.state?.pad) return history.back();
+    history.pushState({ pad: [] }, "", "#begin");
+    show(true);
+  });
+  const place = (screen) => {
+    bar.hidden = screen === screens[0];
+    if (bar.hidden) return;
+    screen.prepend(bar);
+    situation.open = false;
+    const step = byId.get(screen.dataset.stap ?? screen.id);
+    const number = path().length + (screen === step ? 1 : 0);
+    const known = step.dataset.nog && (path().length || step === screens[1]);
+    stand.textContent = known ? gettext("Stap {n} van {alle}", { n: number, alle: number - 1 + Number(step.dataset.nog) }) : "";
+  };
 
   const show = (focus) => {
     const screen = byId.get(location.hash.slice(1)) ?? screens[0];
     screens.forEach((other) => (other.hidden = other !== screen));
     after.hidden = !screen.classList.contains("einde");
+    after.querySelectorAll("[data-einde]").forEach((words) => (words.hidden = words.dataset.einde !== screen.id));
+    place(screen);
     if (!after.hidden) showPath();
     if (focus) {
       const heading = screen.querySelector("h2");
-      const told = screen.querySelector(".reactie");
-      if (told) {
-        told.id = `${screen.id}-reactie`;
-        heading.setAttribute("aria-describedby", told.id); // read out together with the heading
-      }
+      const told = [...screen.querySelectorAll(":scope > .oordeel > p:first-child, :scope > .reactie, :scope.stap > p")];
+      told.forEach((words, number) => (words.id ||= `${screen.id}-${number}`));
+      // Read out together with the heading: first the verdict, then what happened.
+      told.sort((one, other) => Number(other.matches(".oordeel *")) - Number(one.matches(".oordeel *")));
+      heading.setAttribute("aria-describedby", told.map((words) => words.id).join(" "));
+      document.title = screen === screens[0] ? title : `${heading.textContent} – ${title}`;
       screen.scrollIntoView();
       heading.focus({ preventScroll: true });
     }
