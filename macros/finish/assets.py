@@ -15,13 +15,14 @@ PAGE_SCRIPT = "assets/js/pagina.js"
 _EVERYWHERE = (
     "palet", "basis", "letters", "kop", "eigen", "voet", "kaarten", "delen", "knoppen", "begrippen", "hulp",
 )  # fmt: skip
-#: And of some kinds of pages: the first part of their address -> styles, in order.
+#: And of some kinds of pages: their address, or its first part -> styles, in order.
 _OF_KIND = {
     "themas": ("thema",),
+    "scenarios/index.html": ("filter",),
     "scenarios": ("scenario",),
     "checklists": ("lijstje",),
     "nu": ("nu",),
-    "trainer": ("scenario", "lijstje", "trainer"),
+    "trainer": ("filter", "lijstje", "trainer"),
     "bron.html": ("tabellen",),
     "begrippen.html": ("tabellen",),
     "downloads": ("tabellen",),
@@ -95,7 +96,7 @@ def styles_elsewhere(docs: Path) -> str:
 
 def styles_on(url: str) -> tuple[str, ...]:
     """The names of the styles of the page at `url`: those of all pages, and those of its kind."""
-    return (*_EVERYWHERE, *_OF_KIND.get(url.partition("/")[0], ()))
+    return (*_EVERYWHERE, *_OF_KIND.get(url, _OF_KIND.get(url.partition("/")[0], ())))
 
 
 @lru_cache(maxsize=16)
