@@ -34,7 +34,7 @@ def on_build_error(error: Exception) -> None:
     """Say in Dutch what is wrong in a file, or what the computer refused."""
     if isinstance(error, DataError):
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print("\n".join(problem.as_github_annotation() for problem in error.problems))
+            print("\n".join(problem.as_github_annotation() for problem in error.told))
         raise Abort(str(error)) from None
     if isinstance(error, OSError) and error.errno:
         raise Abort(swap.refused(error)) from None

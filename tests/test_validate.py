@@ -45,7 +45,7 @@ TEXT = "Staat er ': ' in je tekst? Zet hem dan tussen \"…\"."
 SLUG = "Gebruik kleine letters, cijfers en streepjes, zoals 'een-goed-begin'."
 LIST = "'delen' is een lijst. Zet elk deel op een eigen regel, met '- ' ervoor."
 DAY = "Dit is geen datum. Schrijf het jaar, de maand en de dag: jjjj-mm-dd, zoals 2026-11-01."
-GROUP = "horen velden, elk op een eigen regel: 'naam: tekst'. Hier staat"
+GROUP = "horen velden, elk op een eigen regel, zoals: 'naam: …'. Hier staat"
 
 #: What somebody typed -> where the complaint stands, and what it says.
 SAID = {
@@ -104,8 +104,8 @@ SAID = {
         "'kleur' is geen kleur: 'rood'. Schrijf een # en zes tekens, tussen aanhalingstekens: \"#7a3e8e\".",
     ),
     "email: a@b": ("1:8", "'email' is geen e-mailadres: 'a@b'. Schrijf iets als naam@organisatie.nl."),
-    "x": ("1:1", f"Bij 'bestand' {GROUP}: x."),
-    "[a]": ("1:1", f"Bij 'bestand' {GROUP}: een lijst."),
+    "x": ("1:1", f"In dit bestand {GROUP.replace('naam', 'tekst')}: x."),
+    "[a]": ("1:1", f"In dit bestand {GROUP.replace('naam', 'tekst')}: een lijst."),
 }
 RIGHT = [
     "aan: ja", "aan: nee", "dag: 2024-02-29", "adres: http://x", f"id: {'a' * 60}", "id: a-1-b",

@@ -1,7 +1,8 @@
 """Do links in the data to this site lead somewhere? MkDocs cannot see them: they are HTML by then."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
@@ -9,7 +10,7 @@ from markdown.extensions.toc import slugify
 from macros.content.content import Content
 from macros.own.prose import OwnPage
 from macros.source import markup
-from macros.source.problems import Problem, did_you_mean
+from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source, Value
 
 _HEADING = re.compile(r"^#+ +(.+?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
@@ -48,26 +49,30 @@ def check(
     sources: Mapping[str, Source], pages: Collection[str], places: Collection[str], made: re.Pattern[str]
 ) -> list[Problem]:
     """Every link in a text field to a page or place that is not there; what is comes from the functions above."""
+    here: dict[str, set[str]] = {"": set()}
+    for page, _, place in (address.partition("#") for address in places):
+        here.setdefault(page, set()).add(place)
+        here[""].add(place)
     return [
-        source.problem(path, complaint)
+        source.problem(path, said, meant=meant)
         for source in sources.values()
         for path, text in _texts(source.data, ())
         for link in markup.own_links(text)
-        if (complaint := _complaint(link, pages, places, made))
+        for said, meant in _complaints(link, pages, here, made)
     ]
 
 
-def _complaint(link: str, pages: Collection[str], places: Collection[str], made: re.Pattern[str]) -> str:
+def _complaints(
+    link: str, pages: Collection[str], places: Mapping[str, Collection[str]], made: re.Pattern[str]
+) -> Iterator[tuple[str, Callable[[], str]]]:
+    """What is wrong with a link to this site, and what may have been meant."""
     page, _, place = link.partition("#")
+    here = places.get(page, ())
     if page and page not in pages:
-        return f"De link naar '{page}' gaat nergens heen.{did_you_mean(page, pages)}"
-    if not place or made.fullmatch(place):
-        return ""
-    here = {id_ for address, _, id_ in (known.partition("#") for known in places) if page in (address, "")}
-    if place in here or (page and "*" in here):
-        return ""
-    where = f"'{page}'" if page else "deze site"
-    return f"Op {where} is geen plek '#{place}'.{did_you_mean(place, here)}"
+        yield f"De link naar '{shown(page)}' gaat nergens heen.", partial(did_you_mean, page, pages)
+    elif place and not (place in here or (page and "*" in here) or made.fullmatch(place)):
+        where = f"'{page}'" if page else "deze site"
+        yield f"Op {where} is geen plek '#{shown(place)}'.", partial(did_you_mean, place, here)
 
 
 def _prose(docs: Path) -> dict[str, Path]:

@@ -11,9 +11,9 @@ from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
 from macros.own import logo, merge, prose
 from macros.source import phone
-from macros.source.problems import DataError, Problem
+from macros.source.problems import DataError, Position, Problem
 from macros.source.validate import Context, validate
-from macros.source.yaml_source import Source, parse, read
+from macros.source.yaml_source import Source, broken, parse, read
 
 PROJECT = Path(__file__).resolve().parents[2]
 #: Where names come from that data may use: the drawings, and the places that a template makes on a page.
@@ -23,6 +23,8 @@ DRAWINGS, OWN_DRAWINGS = TEMPLATES / "tekeningen", "data/tekeningen"
 #: An organisation's own prose pages and the pictures on them.
 PAGES = "organisatie/paginas"
 OWN_FILES = (".yml", ".md", ".svg", *prose.PICTURES)
+
+_EMPTY = "Dit bestand is leeg: er staat geen enkel veld in. Zet terug wat erin stond."
 
 _last: dict[Path, tuple[tuple[tuple[str, int, int], ...], Content]] = {}
 
@@ -127,7 +129,12 @@ def _read_all(root: Path) -> tuple[dict[str, Source], list[Problem]]:
             continue
         try:
             needed = any(field.is_required() for field in shape.model_fields.values())
-            sources[name] = read(path, shape.pad) if needed or path.exists() else parse(b"", shape.pad)
+            source = read(path, shape.pad) if needed or path.exists() else parse(b"", shape.pad)
         except DataError as error:
             problems += error.problems
+            continue
+        if source.data or not (needed or name in OWN):
+            sources[name] = source
+        elif name not in OWN:  # a file of one's own in which nothing is filled in is as good as none
+            problems += broken(shape.pad, Position(), _EMPTY).problems
     return sources, problems

@@ -4,11 +4,12 @@ It reads the sources, not the models: a mistake in one factor does not hide a wr
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 
-from macros.model.files import KINDS, REFERENCES
+from macros.model.files import FILES, KINDS, REFERENCES
 from macros.model.kinds import Kind, Reference
 from macros.own.merge import Merged
-from macros.source.problems import Problem, did_you_mean
+from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source
 
 Sources = Mapping[str, Source]
@@ -22,7 +23,12 @@ def check(merged: Merged, elsewhere: Mapping[str, Collection[str]]) -> list[Prob
         elsewhere: ids by kind of what has them outside the sources.
     """
     sources = merged.sources
-    ids = {**elsewhere, **{name: {value for _, value in _ids(sources, kind)} for name, kind in KINDS.items()}}
+    there = {
+        name: {value for _, value in _ids(sources, kind)}
+        for name, kind in KINDS.items()
+        if _listed(sources, kind)
+    }
+    ids = {**elsewhere, **there}
     return [*_claims(sources), *_unknown(merged, ids), *_themes_without_factors(merged)]
 
 
@@ -44,6 +50,13 @@ def _referring(sources: Sources) -> Iterator[tuple[Reference, Source]]:
     return ((place, sources[place.file]) for place in REFERENCES if place.file in sources)
 
 
+def _listed(sources: Sources, kind: Kind) -> bool:
+    """Can it be known which items of a kind there are? A list that is wrong as a whole says nothing of its items."""
+    data, field = sources[kind.file].data, FILES[kind.file].model_fields[kind.lijst]
+    there = data.get(kind.lijst, None if field.is_required() else []) if isinstance(data, dict) else None
+    return isinstance(there, list)
+
+
 def _ids(sources: Sources, kind: Kind) -> Iterator[tuple[Path_, str]]:
     return sources[kind.file].texts((kind.lijst, "*", "id"))
 
@@ -54,7 +67,7 @@ def _former_ids(sources: Sources, kind: Kind) -> Iterator[tuple[Path_, str]]:
 
 def _id_of(source: Source, path: Path_) -> str:
     """The id of the item in which `path` lies."""
-    return str(source.at(path[:2]).get("id", ""))
+    return shown(str(source.at(path[:2]).get("id", "")))
 
 
 def _claims(sources: Sources) -> Iterator[Problem]:
@@ -64,17 +77,17 @@ def _claims(sources: Sources) -> Iterator[Problem]:
         now: dict[str, int] = {}
         for path, value in _ids(sources, kind):
             if value in now:
-                text = f"De id '{value}' is al van een {kind.naam} op regel {now[value]}. Kies een andere."
+                text = f"De id '{shown(value)}' is al van een {kind.naam} op regel {now[value]}. Kies een andere."
                 yield source.problem(path, text)
             now.setdefault(value, source.position(path).line)
         former: dict[str, Path_] = {}
         for path, value in _former_ids(sources, kind):
             if value in now:
-                text = f"'{value}' staat bij 'oude_ids', maar is nog de id van een {kind.naam}. Haal hem hier weg."
+                text = f"'{shown(value)}' staat bij 'oude_ids', maar is nog de id van een {kind.naam}. Haal hem hier weg."
                 yield source.problem(path, text)
             elif value in former:
                 id_, line = _id_of(source, former[value]), source.position(former[value]).line
-                text = f"'{value}' staat ook bij 'oude_ids' van {kind.naam} '{id_}', op regel {line}. Haal er een weg."
+                text = f"'{shown(value)}' staat ook bij 'oude_ids' van {kind.naam} '{id_}', op regel {line}. Haal er een weg."
                 yield source.problem(path, text)
             former.setdefault(value, path)
 
@@ -83,12 +96,12 @@ def _unknown(merged: Merged, ids: Mapping[str, Collection[str]]) -> Iterator[Pro
     for reference, source in _referring(merged.sources):
         soort = reference.soort
         for path, value in source.texts(reference.path):
-            if value in ids[soort]:
+            if value in ids.get(soort, [value]):
                 continue
             if (soort, value) not in merged.hidden:
                 bekend = "bekend" if soort in KINDS and KINDS[soort].het else "bekende"
-                text = f"'{value}' is geen {bekend} {soort}.{did_you_mean(value, ids[soort])}"
-                yield source.problem(path, text)
+                text = f"'{shown(value)}' is geen {bekend} {soort}."
+                yield source.problem(path, text, meant=partial(did_you_mean, value, ids[soort]))
             elif source.origin(path)[0] is merged.own:
                 text = f"'{value}' hebben jullie verborgen. Haal de verwijzing hier weg, of verberg hem niet."
                 yield source.problem(path, text)
@@ -117,13 +130,16 @@ def _needed(merged: Merged, source: Source, path: Path_, kind: str, hidden: str)
 
 def _themes_without_factors(merged: Merged) -> Iterator[Problem]:
     kind = KINDS["thema"]
+    if not _listed(merged.sources, KINDS["factor"]):
+        return
     source, own = merged.sources[kind.file], merged.own
     used = {value for _, value in source.texts((KINDS["factor"].lijst, "*", "thema"))}
     for path, value in _ids(merged.sources, kind):
         if value in used:
             continue
         if own is None or source.origin(path)[0] is own:
-            text = f"Thema '{value}' heeft nog geen factor. Voeg een factor toe met 'thema: {value}'."
+            name = shown(value)
+            text = f"Thema '{name}' heeft nog geen factor. Voeg een factor toe met 'thema: {name}'."
             yield source.problem(path, text)
         else:
             text = f"Thema '{value}' heeft nu geen factor meer. Zet '{value}' ook bij 'verbergen', onder 'themas'."

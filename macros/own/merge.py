@@ -6,6 +6,7 @@ at its own line in its own file.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from macros.model.files import KINDS
 from macros.model.kinds import Kind
@@ -92,7 +93,8 @@ class _Plan:
         seen: dict[str, str] = {}
         for verb, id_, path in wanted:
             if id_ not in known:
-                yield own.problem(path, f"'{id_}' is geen {kind} van het project.{did_you_mean(id_, known)}")
+                text = f"'{id_}' is geen {kind} van het project."
+                yield own.problem(path, text, meant=partial(did_you_mean, id_, known))
             elif id_ in seen:
                 yield own.problem(path, f"'{id_}' staat ook al bij {seen[id_]}. Haal er een weg.")
             seen.setdefault(id_, f"'{verb}', op regel {own.position(path).line}")

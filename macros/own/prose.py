@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from html import escape
+from html import unescape
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -12,8 +12,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.own import allowed
 from macros.own.markdown import TooMuch, convert, finish
+from macros.source import signs
 from macros.source.problems import DataError, Position, Problem, did_you_mean
-from macros.source.yaml_source import CONTROL, MAX_BYTES, decode
+from macros.source.yaml_source import MAX_BYTES, broken, decode
 
 FOLDER = "eigen"
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
@@ -21,6 +22,7 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 _LIKE_A_PAGE = (".md", ".markdown")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOREIGN = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
+_ENTITY = re.compile(r"&#?\w+;")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|\\", re.IGNORECASE)
 _NOWHERE = re.compile(r"(?!)")
 #: The place on every page where its article begins.
@@ -128,8 +130,11 @@ def _text(path: Path) -> tuple[str, str]:
             raw = file.read(MAX_BYTES + 1)
     except OSError:
         text = "Dit bestand is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer."
-        raise DataError([Problem(name, Position(), text)]) from None
-    return name, decode(raw, name, CONTROL).replace("\r\n", "\n")
+        raise broken(name, Position(), text) from None
+    written = decode(raw, name)
+    if found := [*islice(signs.unseen(written, "\t"), _MOST)]:
+        raise DataError(Problem.unseen(name, written, at, written[at]) for at in found)
+    return name, written
 
 
 @dataclass(frozen=True)
@@ -162,12 +167,20 @@ class _Draft:
         except TooMuch as much:
             raise DataError([self._problem(much.typed, much.text)]) from None
         assert body
+        self._look(body.html or "")
         heading = body.css_first("h1:first-child")
         self.root, self.titel = body, heading.text().strip() if heading else ""
         if not self.titel:
             text = "Begin met de titel: een # en een spatie, dan de titel. Zoals: # Over ons"
             raise DataError([self._problem("", text)])
         self.places = [node.attributes["id"] or "" for node in body.css("[id]")]
+
+    def _look(self, html: str) -> None:
+        """Look for signs that nobody sees and that were written by their number, as `&#8203;`."""
+        if signs.hides(html, "\t"):
+            written = ((found.start(), unescape(found[0])) for found in _ENTITY.finditer(self.text))
+            hidden = [(at, sign) for at, sign in written if signs.hides(sign)]
+            raise DataError(Problem.unseen(self.file, self.text, at, sign[0]) for at, sign in hidden[:_MOST])
 
     def page(self) -> OwnPage:
         """The page as it is shown, once nothing is wrong with it."""
@@ -222,15 +235,10 @@ class _Draft:
 
     def _problem(self, typed: str, text: str) -> Problem:
         """A problem with what was typed, there: attributes stand between braces, kinds after their signs."""
-        raw = f"(?P<it>{re.escape(typed)}|{re.escape(escape(typed))})"
+        raw = "".join(f"(?:{re.escape(sign)}|{_ENTITY.pattern})" for sign in typed[:_LONGEST])
         for before in _BEFORE if typed else ():
-            if found := re.search(before + raw, self.text, re.MULTILINE | re.IGNORECASE):
-                at = found.start("it")
-                return Problem(
-                    self.file,
-                    Position(self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)),
-                    text,
-                )
+            if found := re.search(f"{before}(?P<it>{raw})", self.text, re.MULTILINE | re.IGNORECASE):
+                return Problem(self.file, Position.at(self.text, found.start("it")), text)
         return Problem(self.file, Position(), text)
 
 

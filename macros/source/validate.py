@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from macros.source.problems import Problem, did_you_mean, nearest
+from macros.source.problems import Problem, did_you_mean, nearest, shown
 from macros.source.shape import choices, model_in
 from macros.source.yaml_source import Source
 
@@ -29,7 +29,7 @@ _SENTENCES = {
     "literal_error": "'{veld}' kan niet '{waarde}' zijn.{hint}",
     "tuple_type": _LIST,
     "list_type": _LIST,
-    "model_type": "Bij '{veld}' horen velden, elk op een eigen regel: 'naam: tekst'. Hier staat: {waarde}.",
+    "model_type": "{waar} horen velden, elk op een eigen regel, zoals: '{eerste}: …'. Hier staat: {waarde}.",
     "string_type": "'{veld}' is een tekst. Hier staat {waarde}. Staat er ': ' in je tekst? Zet hem dan tussen \"…\".",
     "too_short": "'{veld}' heeft er {aantal}. Het moeten er minstens {min_length} zijn.",
     "too_long": "'{veld}' heeft er {aantal}. Het mogen er hooguit {max_length} zijn.",
@@ -87,6 +87,8 @@ def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Pr
     name = str(where[-1]) if where else "bestand"
     blanks = {
         "veld": _shown(name),
+        "waar": f"Bij '{_shown(name)}'" if where else "In dit bestand",
+        "eerste": next(iter(_fields(model, where)), "naam"),
         "waarde": _shown(value),
         "aantal": len(value) if isinstance(value, str | list) else 0,
         "hint": _hint(kind, name, value, _fields(model, where[:-1])),
@@ -111,8 +113,7 @@ def _hint(kind: str, name: str, value: Any, fields: dict[str, FieldInfo]) -> str
 
 
 def _shown(value: Any) -> str:
-    text = _NO_TEXT.get(type(value)) or str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+    return shown(_NO_TEXT.get(type(value)) or str(value))
 
 
 def _fields(model: type[BaseModel], loc: Sequence[int | str]) -> dict[str, FieldInfo]:

@@ -16,6 +16,8 @@ _MEANING = {
     "found unexpected end of stream": "Hier begint een tekst met een aanhalingsteken dat nergens stopt. Zet het sluitende teken erbij.",
     "found unexpected document indicator": "Hier begint een tekst met een aanhalingsteken dat nergens stopt. Zet het sluitende teken erbij.",
     "found unknown escape character": "Na een '\\' tussen \"…\" kan dit teken niet. Schrijf '\\\\' of haal de '\\' weg.",
+    "found invalid Unicode character escape code": "Het teken na deze '\\' bestaat niet. Haal het weg, of typ het teken zelf.",
+    "did not find expected hexdecimal number": "Na een '\\' tussen \"…\" kan dit niet. Schrijf '\\\\' of haal de '\\' weg.",
     "exceeded maximum nesting depth": "Dit zit te diep in elkaar. Kijk of alle haakjes goed afgesloten zijn.",
     "while scanning an alias": "Een tekst mag niet met '*' beginnen. Zet hem tussen \"…\".",
     "while scanning an anchor": "Een tekst mag niet met '&' beginnen. Zet hem tussen \"…\".",
@@ -27,10 +29,18 @@ _MEANING = {
 
 _OTHER = "Dit kan niet gelezen worden. Kijk naar het inspringen, de dubbele punten en de aanhalingstekens op deze regel en die erboven."
 
+#: What closes a text where nobody expected it -> what to do.
+_CLOSED = {
+    "'": "Hier sluit een ' de tekst af. Hoort die bij de tekst? Zet de hele tekst dan tussen \"…\". Of mist hierboven een '?",
+    '"': 'Hier sluit een " de tekst af. Hoort die bij de tekst? Schrijf dan \\". Of mist hierboven een "?',
+}
 
-def in_dutch(error: yaml.YAMLError) -> str:
-    """Say in Dutch what `error` means for the writer of the file."""
+
+def in_dutch(error: yaml.YAMLError, before: str) -> str:
+    """Say in Dutch what `error` means for the writer of the file; `before` is the sign before the place."""
     said = " ".join(
         str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part
     )
+    if "did not find expected" in said and before in _CLOSED:
+        return _CLOSED[before]
     return next((meaning for words, meaning in _MEANING.items() if words in said), _OTHER)
