@@ -29,13 +29,22 @@ def places(content: Content, docs: Path, own: Iterable[OwnPage]) -> set[str]:
     """
     found = {address for item in content.alles for address in item.adressen if "#" in address}
     with_items = {address.partition("#")[0] for address in found}
+    found |= {f"{address}#{place}" for address, places in headings(docs).items() for place in places}
     for address, path in _prose(docs).items():
-        text = path.read_text(encoding="utf-8")
-        found |= {f"{address}#{id_ or slugify(title, '-')}" for title, id_ in _HEADING.findall(text)}
-        if "{{" in text and address not in with_items:
+        if address not in with_items and "{{" in path.read_text(encoding="utf-8"):
             found.add(f"{address}#*")
     found |= {content.code.pagina} if content.code else set()
     return found | {f"{page.pagina}#{id_}" for page in own for id_ in _ID.findall(page.html)}
+
+
+def headings(docs: Path) -> dict[str, set[str]]:
+    """The places of the headings of each prose page, by the address of the page."""
+    return {
+        address: {
+            id_ or slugify(title, "-") for title, id_ in _HEADING.findall(path.read_text(encoding="utf-8"))
+        }
+        for address, path in _prose(docs).items()
+    }
 
 
 def made_by(templates: Path) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros.content import asked, links, references, scenario_graph, session_plan
+from macros.content import asked, claims, links, references, scenario_graph, session_plan
 from macros.content.content import Content
 from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand
 from macros.model.basis import Bestand
@@ -82,6 +82,7 @@ def _own_files(root: Path, sources: dict[str, Source], content: Content) -> dict
     made = links.made_by(TEMPLATES)
     own, problems = prose.read(root / PAGES, pages, links.places(content, docs, ()), made)
     pages |= {page.pagina for page in own}
+    problems += claims.check(sources, content, docs, TEMPLATES)
     problems += links.check(sources, pages, links.places(content, docs, own), made)
     if content.organisatie and content.organisatie.logo:
         picture, found = logo.look(sources["organisatie"], root / "organisatie")

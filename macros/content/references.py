@@ -9,6 +9,7 @@ from functools import partial
 from macros.model.files import FILES, KINDS, REFERENCES
 from macros.model.kinds import Kind, Reference
 from macros.own.merge import Merged
+from macros.source.names import RESERVED
 from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source
 
@@ -80,6 +81,7 @@ def _claims(sources: Sources) -> Iterator[Problem]:
                 text = f"De id '{shown(value)}' is al van een {kind.naam} op regel {now[value]}. Kies een andere."
                 yield source.problem(path, text)
             now.setdefault(value, source.position(path).line)
+            yield from _reserved(source, path, value)
         former: dict[str, Path_] = {}
         for path, value in _former_ids(sources, kind):
             if value in now:
@@ -90,6 +92,15 @@ def _claims(sources: Sources) -> Iterator[Problem]:
                 text = f"'{shown(value)}' staat ook bij 'oude_ids' van {kind.naam} '{id_}', op regel {line}. Haal er een weg."
                 yield source.problem(path, text)
             former.setdefault(value, path)
+            yield from _reserved(source, path, value)
+
+
+def _reserved(source: Source, path: Path_, id_: str) -> Iterator[Problem]:
+    if id_ in RESERVED:
+        text = (
+            f"Een id kan niet '{id_}' zijn: een computer of de site gebruikt dat woord zelf. Kies een ander."
+        )
+        yield source.problem(path, text)
 
 
 def _unknown(merged: Merged, ids: Mapping[str, Collection[str]]) -> Iterator[Problem]:

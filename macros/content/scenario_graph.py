@@ -42,7 +42,13 @@ class _Graph:
         ]
         ids += [(("eindes", at), einde.id) for at, einde in enumerate(scenario.eindes)]
         yield from _twice(ids)
+        places: dict[str, tuple[str, str]] = {}
         for step, stap in enumerate(scenario.stappen):
+            for at, keuze in enumerate(stap.keuzes):
+                other, choice = places.setdefault(f"{stap.id}-{keuze.id}", (stap.id, keuze.id))
+                if other != stap.id:
+                    text = f"Keuze '{keuze.id}' van stap '{stap.id}' krijgt hetzelfde adres als keuze '{choice}' van stap '{other}'."
+                    yield ("stappen", step, "keuzes", at, "id"), f"{text} Kies een andere id."
             yield from _twice(
                 [(("stappen", step, "keuzes", at), keuze.id) for at, keuze in enumerate(stap.keuzes)]
             )

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from macros.own import allowed
 from macros.own.markdown import TooMuch, convert, finish
 from macros.source import signs
+from macros.source.names import RESERVED
 from macros.source.problems import DataError, Position, Problem, did_you_mean
 from macros.source.yaml_source import MAX_BYTES, broken, decode
 
@@ -117,6 +118,8 @@ def _complaint(path: Path) -> str:
         return f"'{path.name}' is een map. Een pagina en een plaatje zijn een bestand. Geef de map een andere naam."
     if not path.is_file():
         return f"'{path.name}' is geen gewoon bestand. Haal het weg."
+    if like_a_page and path.stem.lower() in RESERVED:
+        return f"Deze naam kan niet: '{path.name}'. Een computer of de site gebruikt dat woord zelf. Kies een ander."
     if like_a_page and not (path.suffix == ".md" and _NAME.fullmatch(path.stem)):
         return f"Deze naam kan niet: '{path.name}'. Gebruik kleine letters, cijfers en streepjes, zoals 'over-ons.md'."
     return ""

@@ -250,15 +250,21 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
     """Every PDF that the content asks for."""
     for checklist in content.checklists:
         for soort, formaat in (("checklist", "a4"), ("zak", "a6")):
-            adres = f"downloads/{checklist.id}-{formaat}.pdf"
             data = sheets.checklist(content, checklist, formaat)
-            yield Plan(adres, checklist.titel, soort, checklist.pagina, "checklist.typ", data, checklist)
+            yield Plan(
+                checklist.vel(formaat),
+                checklist.titel,
+                soort,
+                checklist.pagina,
+                "checklist.typ",
+                data,
+                checklist,
+            )
     for scenario in content.scenarios:
         book = booklet.number(scenario)
-        adres = f"downloads/scenario-{scenario.id}"
         leader = f"{scenario.titel} – voor de begeleider"
         yield Plan(
-            f"{adres}.pdf",
+            scenario.boekje,
             scenario.titel,
             "boekje",
             scenario.pagina,
@@ -267,7 +273,7 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
             scenario,
         )
         yield Plan(
-            f"{adres}-trainer.pdf",
+            scenario.keuzekaart,
             leader,
             "trainer",
             scenario.pagina,
@@ -285,15 +291,10 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
             {},
         )
     for sessie in content.sessies:
-        adres = f"downloads/{sessie.id}"
         sheet, handout = f"{sessie.titel} – draaiboek", f"{sessie.titel} – om mee te nemen"
         run_sheet, take_home = training.run_sheet(content, sessie), training.handout(content, sessie)
-        yield Plan(
-            f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, sessie
-        )
-        yield Plan(
-            f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", take_home, sessie
-        )
+        yield Plan(sessie.draaiboek, sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, sessie)
+        yield Plan(sessie.handout, handout, "handout", sessie.pagina, "handout.typ", take_home, sessie)
     yield from _large(content, site)
 
 
