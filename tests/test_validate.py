@@ -57,8 +57,8 @@ SAID = {
     "id: Groot": ("1:5", f"'Groot' kan geen 'id' zijn. {SLUG}"),
     "id: a--b": ("1:5", f"'a--b' kan geen 'id' zijn. {SLUG}"),
     f"id: {'a' * 61}": ("1:5", "'id' is te lang: 61 tekens. Het mogen er 60 zijn."),
-    "adres: www.x": ("1:8", "'adres' is geen webadres: 'www.x'. Begin met 'https://'."),
-    f"adres: {'y' * 61}": ("1:8", f"'adres' is geen webadres: '{'y' * 57}…'. Begin met 'https://'."),
+    "adres: www.x": ("1:8", "'adres' kan zo niet: 'www.x'. Begin met 'https://'."),
+    f"adres: {'y' * 61}": ("1:8", f"'adres' kan zo niet: '{'y' * 57}…'. Begin met 'https://'."),
     "telefoon: bel": (
         "1:11",
         "'telefoon' is geen telefoonnummer: 'bel'. Schrijf cijfers, spaties en streepjes.",

@@ -14,6 +14,8 @@ from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source, Value
 
 _HEADING = re.compile(r"^#+ +(.+?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
+#: What is wrong with a link, and what finds out what may have been meant.
+_Complaint = tuple[str, Callable[[], str]]
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -57,7 +59,7 @@ def made_by(templates: Path) -> re.Pattern[str]:
 def check(
     sources: Mapping[str, Source], pages: Collection[str], places: Collection[str], made: re.Pattern[str]
 ) -> list[Problem]:
-    """Every link in a text field to a page or place that is not there; what is comes from the functions above."""
+    """Every link in a text field that leads nowhere; what pages and places there are comes from the functions above."""
     here: dict[str, set[str]] = {"": set()}
     for page, _, place in (address.partition("#") for address in places):
         here.setdefault(page, set()).add(place)
@@ -66,14 +68,22 @@ def check(
         source.problem(path, said, meant=meant)
         for source in sources.values()
         for path, text in _texts(source.data, ())
-        for link in markup.own_links(text)
-        for said, meant in _complaints(link, pages, here, made)
+        for said, meant in _in(text, pages, here, made)
     ]
+
+
+def _in(
+    text: str, pages: Collection[str], places: Mapping[str, Collection[str]], made: re.Pattern[str]
+) -> Iterator[_Complaint]:
+    for link in markup.own_links(text):
+        yield from _complaints(link, pages, places, made)
+    for link, why in markup.wrong_links(text):
+        yield f"De link naar '{shown(link)}' kan zo niet. {why}", str
 
 
 def _complaints(
     link: str, pages: Collection[str], places: Mapping[str, Collection[str]], made: re.Pattern[str]
-) -> Iterator[tuple[str, Callable[[], str]]]:
+) -> Iterator[_Complaint]:
     """What is wrong with a link to this site, and what may have been meant."""
     page, _, place = link.partition("#")
     here = places.get(page, ())

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.own import allowed
 from macros.own.markdown import TooMuch, convert, finish
-from macros.source import signs
+from macros.source import addresses, signs
 from macros.source.names import RESERVED
 from macros.source.problems import DataError, Position, Problem, did_you_mean
 from macros.source.yaml_source import MAX_BYTES, broken, decode
@@ -22,7 +22,6 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 #: What looks like a page to who made it.
 _LIKE_A_PAGE = (".md", ".markdown")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_FOREIGN = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
 _ENTITY = re.compile(r"&#?\w+;")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|\\", re.IGNORECASE)
 _NOWHERE = re.compile(r"(?!)")
@@ -214,13 +213,9 @@ class _Draft:
         shown = typed[:_LONGEST]
         if not typed:
             return "Deze link is leeg. Zet het adres tussen de haakjes, zoals: [Hulp](../hulp.html)"
-        if tag == "a" and _FOREIGN.fullmatch(typed):
-            return ""
         if _SCHEME.match(typed) and tag == "a":
-            return (
-                f"Deze link kan niet: '{shown}'. Begin met 'https://', 'mailto:' of 'tel:', "
-                "of wijs naar een pagina van deze site."
-            )
+            why = addresses.wrong(typed)
+            return why and f"Deze link kan niet: '{shown}'. {why}"
         path, _, place = typed.partition("#")
         target = _resolve(re.sub(r"\.md$", ".html", path) if path else f"{self.naam}.html")
         if target not in site.known or (tag == "a") == target.lower().endswith(PICTURES):
