@@ -27,6 +27,7 @@ def on_config(config: MkDocsConfig) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(version.moment()))
     if found := settings.check(config, Path(config.config_file_path), Path(config.docs_dir)):
         raise DataError(found)
+    config.site_url = settings.site_address(config)
     config.plugins[Build.NAME] = Build(config, load(), _serving())
 
 

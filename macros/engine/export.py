@@ -66,7 +66,7 @@ class _Export:
         content, known = load(root), settings.read(root / SETTINGS)
         if found := settings.check(known, root / SETTINGS, root / "docs"):
             raise DataError(found)
-        site = sites.of(content, known["site_url"])
+        site = sites.of(content, settings.site_address(known))
         return cls(root, content, site, known)
 
     def files(self) -> Iterator[tuple[str, str | bytes]]:

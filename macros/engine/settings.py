@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from macros.source.problems import Position, Problem, did_you_mean
+from macros.source import addresses
+from macros.source.problems import Position, Problem, did_you_mean, shown
 
 #: Settings that name files of one's own, each with how the names of such files end.
 _EXTRA = {"extra_css": (".css",), "extra_javascript": (".js", ".mjs")}
@@ -46,6 +47,14 @@ def write(values: dict[str, Any]) -> str:
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=120)
 
 
+def site_address(settings: Mapping[str, Any]) -> str:
+    """The address of the site, from the settings or else from `SITE_URL`; empty when neither says it.
+
+    MkDocs itself does not read `SITE_URL`: what it says of an address that is none is English, or a traceback.
+    """
+    return settings.get("site_url") or os.environ.get("SITE_URL", "").strip()
+
+
 def extra(settings: Mapping[str, Any]) -> list[str]:
     """The files that `extra_css` and `extra_javascript` name, from `docs`."""
     return [_address(entry) for name in _EXTRA for entry in settings.get(name) or ()]
@@ -67,6 +76,10 @@ def _refused(settings: Mapping[str, Any], docs: Path) -> Iterator[tuple[str, str
     """Each as a pattern that finds it in the file, and what to write instead."""
     if settings.get("nav"):
         yield "^nav:", _NAV
+    site = site_address(settings)
+    if said := site and addresses.wrong_for_site(site):
+        name = "site_url" if settings.get("site_url") else "SITE_URL"
+        yield "^site_url:", f"'{name}' kan zo niet: '{shown(site)}'. {said}"
     for name, ends in _EXTRA.items():
         for address in map(_address, settings.get(name) or ()):
             here = (docs / address).resolve()

@@ -72,7 +72,7 @@ def _parts(address: str) -> SplitResult | None:
     """The parts of a web address; None when it names no site."""
     try:
         parts = urlsplit(address)
-        labels = (parts.hostname or "").split(".")
-        return parts if all(map(_LABEL.fullmatch, labels)) and parts.port != 0 else None
-    except ValueError:  # brackets that are no IPv6, a port that is no number
+        named = "[" not in parts.netloc and all(map(_LABEL.fullmatch, (parts.hostname or "").split(".")))
+        return parts if named and parts.port != 0 else None
+    except ValueError:  # brackets, or a port that is no number
         return None
