@@ -2,41 +2,16 @@
 
 import base64
 import io
-import re
-import warnings
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import typst
-from lxml import etree
 from PIL import Image
 
-from macros.source.problems import Problem
+from macros.own import pictures, svg
+from macros.source.problems import Position, Problem
 from macros.source.yaml_source import Source
-
-MAX_BYTES = 300_000
-MAX_PIXELS = 4000
-SVG = "http://www.w3.org/2000/svg"
-
-#: What runs, listens or brings another document along.
-_ALIVE = {
-    "script",
-    "foreignObject",
-    "iframe",
-    "object",
-    "embed",
-    "audio",
-    "video",
-    "handler",
-    "listener",
-    "link",
-}
-_ALIVE |= {"set", "animate", "animateTransform", "animateMotion"}
-_ONLY = "en dat kan niet. Sla het op als 'gewone SVG', met alleen de tekening"
-_OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!#)|(?:java|vb)script:|expression\(", re.IGNORECASE)
-_INSIDE = re.compile(r"#|data:image/(?:png|jpeg);base64,")
 
 
 @dataclass(frozen=True)
@@ -60,72 +35,40 @@ class Logo:
             width, height = image.size
         data = base64.b64encode(self.inhoud).decode()
         image_ = f'<image width="{width}" height="{height}" href="data:image/png;base64,{data}"/>'
-        return f'<svg xmlns="{SVG}" viewBox="0 0 {width} {height}" width="{width}" height="{height}">{image_}</svg>'
+        return f'<svg xmlns="{svg.SVG}" viewBox="0 0 {width} {height}" width="{width}" height="{height}">{image_}</svg>'
 
 
 def look(source: Source, folder: Path) -> tuple[Logo | None, list[Problem]]:
     """Look at the logo that `organisatie.yml` (the source) names, in `folder`."""
     naam = source.at(("logo",))
     path = folder / naam
+    if path.is_symlink():
+        text = (
+            f"Het bestand '{naam}' verwijst naar een ander bestand. Zet het logo zelf in de map organisatie."
+        )
+        return None, [source.problem(("logo",), text)]
     try:
         raw = path.read_bytes()
     except OSError:
         text = f"Het bestand '{naam}' staat niet in de map organisatie. Zet het erin, met precies deze naam."
         return None, [source.problem(("logo",), text)]
     try:
-        if len(raw) > MAX_BYTES:
-            size, most = len(raw) // 1000, MAX_BYTES // 1000
-            raise ValueError(f"is te groot: {size} kB. Meer dan {most} kB kan niet. Maak het kleiner")
-        make: Callable[[bytes], bytes] = _svg if naam.endswith(".svg") else _png
-        logo = Logo(naam, make(raw))
+        logo = Logo(naam, svg.clean(raw) if naam.endswith(".svg") else pictures.as_png(raw))
         _draw(logo)
         return logo, []
     except ValueError as error:
         return None, [source.problem(("logo",), f"Het logo '{naam}' {error}.")]
+    except svg.Refused as refused:
+        return None, [Problem(f"organisatie/{naam}", _place(raw, refused), refused.text)]
 
 
-def _svg(raw: bytes) -> bytes:
-    """The drawing written anew: without comments, processing instructions and document type."""
-    parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(raw, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        raise ValueError("is geen goede SVG. Sla het opnieuw op als 'gewone SVG'") from None
-    if etree.QName(root).localname != "svg" or any(not isinstance(node.tag, str) for node in root.iter()):
-        raise ValueError("is geen goede SVG. Sla het opnieuw op als 'gewone SVG'")
-    for node in root.iter():
-        name = etree.QName(node).localname
-        if name in _ALIVE or any(
-            _runs(etree.QName(key).localname, text) for key, text in node.attrib.items()
-        ):
-            raise ValueError(f"bevat een script of iets van buiten, {_ONLY}")
-        if name == "style" and _OUTSIDE.search(node.text or ""):
-            raise ValueError(f"haalt iets van buiten op, {_ONLY}")
-    return etree.tostring(root)
-
-
-def _runs(name: str, value: str) -> bool:
-    """Is this an attribute that runs something or fetches it from elsewhere?"""
-    if name == "href":
-        return not _INSIDE.match(value.strip())
-    return name.lower().startswith("on") or bool(_OUTSIDE.search(value))
-
-
-def _png(raw: bytes) -> bytes:
-    """The picture itself, without the texts that cameras and programs put beside it."""
-    try:
-        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(raw), formats=["PNG"]) as image:
-            if max(image.size) > MAX_PIXELS:
-                size = f"{image.size[0]} bij {image.size[1]} beeldpunten"
-                raise ValueError(f"is te groot: {size}. Hooguit {MAX_PIXELS} kan. Maak het kleiner")
-            clean = image.convert("RGBA")
-    except (OSError, SyntaxError, Warning, Image.DecompressionBombError):
-        raise ValueError("is geen goede PNG. Sla het opnieuw op als PNG") from None
-    written = io.BytesIO()
-    clean.save(written, format="PNG", optimize=True)
-    return written.getvalue()
+def _place(raw: bytes, refused: svg.Refused) -> Position:
+    """Where the word stands; the parser knows the line on which the tag around it ends."""
+    lines = raw.decode(errors="replace").split("\n")[: refused.line]
+    for number in range(len(lines), 0, -1):
+        if (at := lines[number - 1].find(refused.word)) >= 0:
+            return Position(number, at + 1)
+    return Position(refused.line)
 
 
 def _draw(logo: Logo) -> None:

@@ -1,0 +1,89 @@
+"""Pictures, read as pictures and written again: upright, as small as a page needs, without where they were taken."""
+
+import base64
+import io
+import warnings
+
+from PIL import Image, ImageOps
+
+#: What is read, and how large it may be: in bytes, and in pixels.
+_FORMATS = ("PNG", "JPEG", "WEBP")
+MOST_BYTES, MOST_PIXELS = 30_000_000, 40_000_000
+#: What of it goes onto a page, and onto every phone: in pixels, and in bytes.
+WIDEST, LARGEST = 1600, 200_000
+#: How files of two of them begin.
+_PNG, _JPEG = b"\x89PNG", b"\xff\xd8"
+#: How well it is kept, from good to just good enough. What is still too large becomes smaller.
+_QUALITIES = (82, 70, 55, 40)
+_SMALLER = 0.8
+
+
+def read(raw: bytes, widest: int = WIDEST) -> Image.Image:
+    """A picture, upright, in RGB or RGBA, at most so many pixels wide; of one that moves what it shows first.
+
+    Raises:
+        ValueError: when it is no picture or too large to be read; says what to do, to go on after its name.
+    """
+    if len(raw) > MOST_BYTES:
+        most = MOST_BYTES // 1_000_000
+        raise ValueError(
+            f"is te groot: {len(raw) // 1_000_000} MB. Meer dan {most} MB kan niet. Maak het kleiner"
+        )
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(raw), formats=_FORMATS) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise Image.DecompressionBombError
+            return _upright(image, widest)
+    except Image.DecompressionBombError:
+        most = MOST_PIXELS // 1_000_000
+        raise ValueError(
+            f"heeft te veel beeldpunten. Meer dan {most} miljoen kan niet. Maak het kleiner"
+        ) from None
+    except Exception:  # the decoders raise whatever a broken file makes them raise
+        raise ValueError("is geen plaatje dat open kan. Sla het opnieuw op als .jpg of .png") from None
+
+
+def _upright(image: Image.Image, widest: int) -> Image.Image:
+    image.draft("RGB", (widest, widest))  # a photo is read at about the size that is asked for
+    made = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    ImageOps.exif_transpose(made, in_place=True)
+    made.thumbnail((widest, 4 * widest))
+    made.info.clear()
+    return made
+
+
+def for_page(raw: bytes) -> bytes:
+    """A picture as WebP of at most `LARGEST` bytes; without loss where that is small enough. Raises as `read`."""
+    image = read(raw)
+    if raw.startswith(_PNG) and len(exact := _written(image, "WEBP", lossless=True)) <= LARGEST:
+        return exact
+    while True:
+        for quality in _QUALITIES:
+            if len(made := _written(image, "WEBP", quality=quality)) <= LARGEST:
+                return made
+        _shrink(image)
+
+
+def as_png(raw: bytes) -> bytes:
+    """A picture as PNG of at most `LARGEST` bytes, for paper and slides too. Raises as `read`."""
+    image = read(raw, WIDEST // 2)
+    while len(made := _written(image, "PNG", optimize=True)) > LARGEST:
+        _shrink(image)
+    return made
+
+
+def in_drawing(raw: bytes) -> str:
+    """A picture as an address that holds it: a photo as JPEG, another one as PNG. Raises as `read`."""
+    kind = "jpeg" if raw.startswith(_JPEG) else "png"
+    made = _written(read(raw, WIDEST // 2), "JPEG", quality=_QUALITIES[0]) if kind == "jpeg" else as_png(raw)
+    return f"data:image/{kind};base64,{base64.b64encode(made).decode()}"
+
+
+def _shrink(image: Image.Image) -> None:
+    image.thumbnail((max(1, image.width * _SMALLER), max(1, image.height * _SMALLER)))
+
+
+def _written(image: Image.Image, kind: str, **how: int) -> bytes:
+    written = io.BytesIO()
+    image.save(written, format=kind, **how)
+    return written.getvalue()
