@@ -6,10 +6,11 @@ from typing import Any
 
 from macros.content import asked, claims, links, references, scenario_graph, session_plan
 from macros.content.content import Content
+from macros.content.remembered import remembered
 from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand
 from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
-from macros.own import logo, merge, prose
+from macros.own import logo, merge, pictures, prose
 from macros.source import phone
 from macros.source.problems import DataError, Position, Problem
 from macros.source.validate import Context, validate
@@ -87,9 +88,11 @@ def _own_files(root: Path, sources: dict[str, Source], content: Content) -> dict
     if content.organisatie and content.organisatie.logo:
         picture, found = logo.look(sources["organisatie"], root / "organisatie")
         problems += found
+    beside, found = pictures.look(prose.pictures(root / PAGES), remembered)
+    problems += found
     if problems:
         raise DataError(problems)
-    return {"eigen_paginas": own, "logo": picture}
+    return {"eigen_paginas": own, "logo": picture, "plaatjes": beside}
 
 
 def _land(sources: dict[str, Source]) -> str | None:

@@ -3,19 +3,75 @@
 import base64
 import io
 import warnings
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
+from pathlib import Path
 
-from PIL import Image, ImageOps
+import PIL
+from markdown.extensions.toc import slugify
+from PIL import Image, ImageOps, features
+
+from macros.source.names import RESERVED
+from macros.source.problems import Position, Problem, shown
 
 #: What is read, and how large it may be: in bytes, and in pixels.
 _FORMATS = ("PNG", "JPEG", "WEBP")
 MOST_BYTES, MOST_PIXELS = 30_000_000, 40_000_000
 #: What of it goes onto a page, and onto every phone: in pixels, and in bytes.
 WIDEST, LARGEST = 1600, 200_000
+#: How much of a name an address keeps, in characters.
+_LONGEST = 60
+#: (what something is made from, what makes it) -> what is made.
+Remember = Callable[[Iterable[str | bytes], Callable[[], bytes]], bytes]
 #: How files of two of them begin.
 _PNG, _JPEG = b"\x89PNG", b"\xff\xd8"
 #: How well it is kept, from good to just good enough. What is still too large becomes smaller.
-_QUALITIES = (82, 70, 55, 40)
-_SMALLER = 0.8
+_QUALITIES = (80, 60, 40)
+_SMALLER = 0.75
+
+
+def name_of(file: str) -> str:
+    """What a picture is called in the site, whatever people call its file: an address of plain letters."""
+    name = slugify(Path(file).stem, "-")[:_LONGEST].strip("-")
+    return f"{name if name and name not in RESERVED else f'plaatje-{name}'.rstrip('-')}.webp"
+
+
+def look(paths: Iterable[Path], remember: Remember) -> tuple[dict[str, bytes], list[Problem]]:
+    """Every picture as it goes onto a page, by its name in the site, and what is wrong with the others.
+
+    `remember` keeps what was made of the same bytes: (what it is made from, what makes it) -> what is made.
+    """
+    made: dict[str, bytes] = {}
+    problems = []
+    files: dict[str, str] = {}
+    for path in paths:
+        name = name_of(path.name)
+        try:
+            if files.setdefault(name, path.name) != path.name:
+                other = shown(files[name])
+                raise ValueError(
+                    f"en '{other}' heten op de site allebei '{name}'. Geef er een een andere naam"
+                )
+            with path.open("rb") as file:
+                raw = file.read(MOST_BYTES + 1)
+            made[name] = remember([raw, _made_with()], partial(for_page, raw))
+        except OSError:
+            problems.append(
+                _problem(path, "is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer")
+            )
+        except ValueError as error:
+            problems.append(_problem(path, str(error)))
+    return made, problems
+
+
+def _problem(path: Path, said: str) -> Problem:
+    return Problem(f"organisatie/{path.parent.name}/{path.name}", Position(), f"'{shown(path.name)}' {said}.")
+
+
+@lru_cache
+def _made_with() -> bytes:
+    """Everything else that a picture in the site depends on."""
+    return f"{PIL.__version__} {features.version('webp')} ".encode() + Path(__file__).read_bytes()
 
 
 def read(raw: bytes, widest: int = WIDEST) -> Image.Image:
@@ -40,7 +96,7 @@ def read(raw: bytes, widest: int = WIDEST) -> Image.Image:
             f"heeft te veel beeldpunten. Meer dan {most} miljoen kan niet. Maak het kleiner"
         ) from None
     except Exception:  # the decoders raise whatever a broken file makes them raise
-        raise ValueError("is geen plaatje dat open kan. Sla het opnieuw op als .jpg of .png") from None
+        raise ValueError("is geen plaatje dat open kan. Sla het opnieuw op in een tekenprogramma") from None
 
 
 def _upright(image: Image.Image, widest: int) -> Image.Image:
@@ -55,7 +111,10 @@ def _upright(image: Image.Image, widest: int) -> Image.Image:
 def for_page(raw: bytes) -> bytes:
     """A picture as WebP of at most `LARGEST` bytes; without loss where that is small enough. Raises as `read`."""
     image = read(raw)
-    if raw.startswith(_PNG) and len(exact := _written(image, "WEBP", lossless=True)) <= LARGEST:
+    small = (
+        raw.startswith(_PNG) and len(raw) <= 2 * LARGEST
+    )  # without loss it takes long, and seldom helps a large one
+    if small and len(exact := _written(image, "WEBP", lossless=True)) <= LARGEST:
         return exact
     while True:
         for quality in _QUALITIES:

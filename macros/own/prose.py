@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from html import unescape
 from itertools import islice
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.own import allowed
 from macros.own.markdown import TooMuch, convert, finish
+from macros.own.pictures import name_of
 from macros.source import addresses, signs
 from macros.source.names import RESERVED
-from macros.source.problems import DataError, Position, Problem, did_you_mean
+from macros.source.problems import DataError, Position, Problem, did_you_mean, nearest
 from macros.source.yaml_source import MAX_BYTES, broken, decode
 
 FOLDER = "eigen"
@@ -69,10 +72,9 @@ def read(
             drafts.append(_Draft(path.stem, *_text(path)))
         except DataError as error:
             problems += error.problems
-    targets = {f"{FOLDER}/{path.stem}.html" for path in pages} | {
-        f"{FOLDER}/{path.name}" for path in set(paths) - set(pages)
-    }
-    site = _Site({*known, *targets}, made, {page: set() for page in known} if places else {})
+    targets = {f"{FOLDER}/{path.stem}.html" for path in pages}
+    beside = {normalize("NFC", path.name): name_of(path.name) for path in set(paths) - set(pages)}
+    site = _Site({*known, *targets}, beside, made, {page: set() for page in known} if places else {})
     for page, _, place in (address.partition("#") for address in places):
         site.places.setdefault(page, set()).add(place)
     site.places.update({f"{FOLDER}/{draft.naam}.html": {*draft.places, _ARTICLE} for draft in drafts})
@@ -141,9 +143,13 @@ def _text(path: Path) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class _Site:
-    """Where links may lead: pages and pictures, places on any page, and those on pages of which they are known."""
+    """Where links may lead: pages, pictures, places on any page, and those on pages of which they are known.
+
+    Pictures by the name of their file, with what they are called in the site.
+    """
 
     known: set[str]
+    pictures: dict[str, str]
     made: re.Pattern[str]
     places: dict[str, set[str]]
 
@@ -201,27 +207,32 @@ class _Draft:
             if count > 1:
                 text = f"De plek '#{place}' bestaat al. Schrijf er een andere achter, zoals: {{ #{place[:40]}-2 }}"
                 yield self._problem(place, text)
-        for node in self.root.css("a[href], img[src]"):
-            attribute = "href" if node.tag == "a" else "src"
-            typed = node.attributes[attribute] or ""
-            if text := self._dead(typed, node.tag or "", site):
+        for node in self.root.css("a[href]"):
+            typed = node.attributes["href"] or ""
+            if text := self._dead(typed, site):
                 yield self._problem(typed, text)
-            node.attrs[attribute] = re.sub(r"^(?![a-z]+:)([^#]*)\.md(?=#|$)", r"\1.html", typed)
+            node.attrs["href"] = re.sub(r"^(?![a-z]+:)([^#]*)\.md(?=#|$)", r"\1.html", typed)
+        for node in self.root.css("img[src]"):
+            typed = node.attributes["src"] or ""
+            name = normalize("NFC", typed.removeprefix("./"))
+            address = site.pictures.get(name) or site.pictures.get(unquote(name))
+            node.attrs["src"] = address or ""
+            if not address:
+                how = "Zet een .png, .jpg of .webp in organisatie/paginas en schrijf hier de naam."
+                said = did_you_mean(name, site.pictures) if nearest(name, site.pictures) else f" {how}"
+                yield self._problem(typed, f"Dit plaatje is er niet: '{typed[:_LONGEST]}'.{said}")
 
-    def _dead(self, typed: str, tag: str, site: _Site) -> str:
+    def _dead(self, typed: str, site: _Site) -> str:
         """What is wrong with an address; empty where nothing is."""
         shown = typed[:_LONGEST]
         if not typed:
             return "Deze link is leeg. Zet het adres tussen de haakjes, zoals: [Hulp](../hulp.html)"
-        if _SCHEME.match(typed) and tag == "a":
+        if _SCHEME.match(typed):
             why = addresses.wrong(typed)
             return why and f"Deze link kan niet: '{shown}'. {why}"
         path, _, place = typed.partition("#")
         target = _resolve(re.sub(r"\.md$", ".html", path) if path else f"{self.naam}.html")
-        if target not in site.known or (tag == "a") == target.lower().endswith(PICTURES):
-            if tag == "img":
-                how = "Zet een .png, .jpg of .webp in organisatie/paginas en schrijf hier de naam."
-                return f"Dit plaatje is er niet: '{shown}'. {how}"
+        if target not in site.known:
             return f"De link naar '{shown}' gaat nergens heen.{did_you_mean(shown, _from_here(site.known))}"
         here = site.places.get(target)
         if not place or here is None or here & {place, "*"}:

@@ -137,8 +137,10 @@ def _target(node: etree._Element, value: str) -> str:
     if value.startswith("#"):
         return value
     found = _PICTURE.fullmatch(value) if etree.QName(node).localname == "image" else None
+    if not found:
+        raise _does_more(node, value)
     try:
-        return pictures.in_drawing(base64.b64decode(found[1])) if found else _plain(node, f"url({value})")
+        return pictures.in_drawing(base64.b64decode(found[1]))
     except ValueError:
         raise Refused(node, "data:", "In dit logo zit een plaatje dat niet open kan.") from None
 
@@ -146,12 +148,13 @@ def _target(node: etree._Element, value: str) -> str:
 def _plain(node: etree._Element, value: str) -> str:
     functions = {name.lower() for name in _FUNCTION.findall(value)}
     if _STRANGE.search(value) or _URL.search(value) or not functions <= _FUNCTIONS:
-        raise Refused(
-            node,
-            value,
-            f"Dit kan niet in een logo: '{shown(value)}'. Het haalt iets van buiten op, of voert iets uit.",
-        )
+        raise _does_more(node, value)
     return value
+
+
+def _does_more(node: etree._Element, value: str) -> Refused:
+    said = f"Dit kan niet in een logo: '{shown(value)}'. Het haalt iets van buiten op, of voert iets uit."
+    return Refused(node, value, said)
 
 
 def _looks(node: etree._Element, style: str) -> str:
