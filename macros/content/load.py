@@ -10,7 +10,7 @@ from macros.content.remembered import remembered
 from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand
 from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
-from macros.own import logo, merge, pictures, prose
+from macros.own import logo, merge, pictures, prose, unread
 from macros.source import phone
 from macros.source.problems import DataError, Position, Problem
 from macros.source.validate import Context, validate
@@ -22,7 +22,7 @@ TEMPLATES = PROJECT / "macros" / "pages" / "templates"
 #: The drawings of every site, and where those of a subject are.
 DRAWINGS, OWN_DRAWINGS = TEMPLATES / "tekeningen", "data/tekeningen"
 #: An organisation's own prose pages and the pictures on them.
-PAGES = "organisatie/paginas"
+PAGES = f"{unread.FOLDER}/{unread.PAGES}"
 OWN_FILES = (".yml", ".md", ".svg", *prose.PICTURES)
 
 _EMPTY = "Dit bestand is leeg: er staat geen enkel veld in. Zet terug wat erin stond."
@@ -57,6 +57,7 @@ def stamp(path: Path) -> tuple[str, int, int]:
 
 def _load(root: Path) -> Content:
     sources, problems = _read_all(root)
+    problems += unread.check(root)
     whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root)
     if FILES.keys() <= sources.keys():
         if "inhoud" in sources:

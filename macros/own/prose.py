@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.own import allowed
+from macros.own import allowed, unread
 from macros.own.markdown import TooMuch, convert, finish
 from macros.own.pictures import name_of
 from macros.source import addresses, signs
@@ -108,11 +108,7 @@ def _complaint(path: Path) -> str:
     """What is wrong with something in the folder before anybody reads it; empty where nothing is."""
     like_a_page = path.suffix.lower() in _LIKE_A_PAGE
     if not like_a_page and path.suffix.lower() not in PICTURES:
-        return (
-            "Een map in deze map leest de site niet. Zet de bestanden ernaast."
-            if any(path.glob("*.md"))
-            else ""
-        )
+        return unread.beside_pages(path)
     if path.is_symlink():
         return f"'{path.name}' is een verwijzing naar een ander bestand. Zet het bestand zelf in deze map."
     if path.is_dir():
