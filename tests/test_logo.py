@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import PROJECT
 from garden import garden
 from lxml import etree
 from PIL import Image
@@ -16,8 +17,7 @@ from macros.source.problems import DataError
 
 PROGRAMS = sorted((Path(__file__).parent / "logos").glob("*.svg"))
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
-OUTSIDE = "Het haalt iets van buiten op, of voert iets uit."
-ADVICE = "Sla het logo op als 'gewone SVG', met alleen de tekening."
+ADVICE = "Sla het bestand op als 'gewone SVG'."
 
 
 def _load(root: Path, inside: str) -> Content:
@@ -41,7 +41,7 @@ def _said(root: Path, inside: str) -> str:
     ],
 )  # fmt: skip
 def test_what_does_more_than_draw_is_refused(name: str, tmp_path: Path) -> None:
-    said = f"organisatie/logo.svg:4:4: Een logo kan geen '{name}' hebben. {ADVICE}"
+    said = f"organisatie/logo.svg:4:4: '{name}' kan niet in een tekening. {ADVICE}"
     assert _said(tmp_path, f"<g>\n  <{name} x='1'>y</{name}></g>") == said
 
 
@@ -69,7 +69,7 @@ def test_what_listens_is_refused(inside: str, column: int, name: str, tmp_path: 
     line = 3 + inside.count("\n")
     assert (
         _said(tmp_path, inside)
-        == f"organisatie/logo.svg:{line}:{column}: Een logo kan geen '{name}' hebben. {ADVICE}"
+        == f"organisatie/logo.svg:{line}:{column}: '{name}' kan niet in een tekening. {ADVICE}"
     )
 
 
@@ -106,7 +106,7 @@ def test_what_fetches_is_refused(inside: str, tmp_path: Path) -> None:
     said = _said(tmp_path, inside)
     assert said.startswith("organisatie/logo.svg:3:")
     assert said.endswith(ADVICE)
-    assert "Dit kan niet in een logo: '" in said
+    assert "' kan niet in een tekening" in said
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_a_picture_in_a_drawing_is_written_again(tmp_path: Path) -> None:
     assert b"thuis" not in raw
     assert Image.open(io.BytesIO(raw)).size == (20, 40)
     said = _said(tmp_path / "fout", "<image href='data:image/png;base64,PGh0bWw+'/>")
-    assert "In dit logo zit een plaatje dat niet open kan." in said
+    assert "In deze tekening zit een plaatje dat niet open kan." in said
 
 
 def _over_and_over(kind: str, deep: int) -> str:
@@ -198,7 +198,7 @@ def _over_and_over(kind: str, deep: int) -> str:
 def test_a_little_that_is_drawn_over_and_over_is_refused_soon(kind: str, deep: int, tmp_path: Path) -> None:
     began = time.process_time()
     said = _said(tmp_path, _over_and_over(kind, deep))
-    assert "Dit logo tekent te veel." in said or "Dit logo verwijst te vaak door." in said
+    assert "tekent te vaak hetzelfde." in said or "verwijst te vaak door." in said
     assert time.process_time() - began < 3
     assert _load(tmp_path / "goed", _over_and_over(kind, 6)).logo
 
@@ -233,3 +233,28 @@ def test_a_photo_as_logo_becomes_small_and_tells_nothing(tmp_path: Path) -> None
     assert b"thuis" not in made.inhoud
     with Image.open(io.BytesIO(made.inhoud)) as image:
         assert image.height > image.width
+
+
+@pytest.mark.parametrize("space", ["", f" xmlns='{svg.SVG}'"])
+def test_a_drawing_of_the_subject_is_one_too(space: str, tmp_path: Path) -> None:
+    drawing = f"<svg{space} viewBox='0 0 9 9' data-x='y'>\n<circle r='3'/></svg>"
+    content = garden(tmp_path / "goed", {"../data/tekeningen/eigen.svg": drawing})
+    assert content.tekeningen["eigen"] == (
+        '<svg viewBox="0 0 9 9" class="tekening" aria-hidden="true" focusable="false">\n<circle r="3"/></svg>'
+    )
+    for number, (text, said) in enumerate(
+        {
+            drawing.replace("<circle", "<script"): "2:2: 'script' kan niet in een tekening. Sla",
+            drawing.replace("r=", "onload="): "2:9: 'onload' kan niet in een tekening. Sla",
+            "<html/>": "1:1: De tekening 'eigen.svg' is geen goede SVG. Sla",
+            "": "1:1: De tekening 'eigen.svg' is geen goede SVG. Sla",
+        }.items()
+    ):
+        with pytest.raises(DataError) as error:
+            garden(tmp_path / str(number), {"../data/tekeningen/eigen.svg": text})
+        assert str(error.value.problems[0]).startswith(f"data/tekeningen/eigen.svg:{said}")
+
+
+def test_the_drawings_of_the_project_stay_as_they_are() -> None:
+    for path in (PROJECT / "data" / "tekeningen").glob("*.svg"):
+        assert svg.inline(path.read_bytes()) == path.read_text(encoding="utf-8").strip()

@@ -10,7 +10,7 @@ from macros.content.remembered import remembered
 from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand
 from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
-from macros.own import logo, merge, pictures, prose, unread
+from macros.own import logo, merge, pictures, prose, svg, unread
 from macros.source import phone
 from macros.source.problems import DataError, Position, Problem
 from macros.source.validate import Context, validate
@@ -58,7 +58,7 @@ def stamp(path: Path) -> tuple[str, int, int]:
 def _load(root: Path) -> Content:
     sources, problems = _read_all(root)
     problems += unread.check(root)
-    whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root)
+    whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root, problems)
     if FILES.keys() <= sources.keys():
         if "inhoud" in sources:
             found = validate(sources["inhoud"], OWN["inhoud"], Context(land))[1]
@@ -102,10 +102,18 @@ def _land(sources: dict[str, Source]) -> str | None:
     return next((land for land in found.values() if land in phone.REGIONS), None)
 
 
-def _drawings(root: Path) -> dict[str, str]:
-    """Every drawing as SVG, by name; a subject's own comes before one of every site."""
-    paths = [*DRAWINGS.glob("*.svg"), *(root / OWN_DRAWINGS).glob("*.svg")]
-    return {path.stem: path.read_text(encoding="utf-8").strip() for path in paths}
+def _drawings(root: Path, problems: list[Problem]) -> dict[str, str]:
+    """Every drawing as SVG, by name; a subject's own comes before one of every site, once nothing is wrong with it."""
+    found = {path.stem: path.read_text(encoding="utf-8").strip() for path in DRAWINGS.glob("*.svg")}
+    for path in sorted((root / OWN_DRAWINGS).glob("*.svg")):
+        name = path.relative_to(root).as_posix()
+        try:
+            found[path.stem] = svg.inline(path.read_bytes())
+        except ValueError as error:
+            problems.append(Problem(name, Position(), f"De tekening '{path.name}' {error}."))
+        except svg.Refused as refused:
+            problems.append(Problem(name, refused.position, refused.text))
+    return found
 
 
 def _models(whole: merge.Merged, context: Context, problems: list[Problem]) -> dict[str, Bestand]:

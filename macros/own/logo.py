@@ -10,7 +10,7 @@ import typst
 from PIL import Image
 
 from macros.own import pictures, svg
-from macros.source.problems import Position, Problem
+from macros.source.problems import Problem
 from macros.source.yaml_source import Source
 
 
@@ -59,16 +59,7 @@ def look(source: Source, folder: Path) -> tuple[Logo | None, list[Problem]]:
     except ValueError as error:
         return None, [source.problem(("logo",), f"Het logo '{naam}' {error}.")]
     except svg.Refused as refused:
-        return None, [Problem(f"organisatie/{naam}", _place(raw, refused), refused.text)]
-
-
-def _place(raw: bytes, refused: svg.Refused) -> Position:
-    """Where the word stands; the parser knows the line on which the tag around it ends."""
-    lines = raw.decode(errors="replace").split("\n")[: refused.line]
-    for number in range(len(lines), 0, -1):
-        if (at := lines[number - 1].find(refused.word)) >= 0:
-            return Position(number, at + 1)
-    return Position(refused.line)
+        return None, [Problem(f"organisatie/{naam}", refused.position, refused.text)]
 
 
 def _draw(logo: Logo) -> None:

@@ -9,7 +9,7 @@ import re
 from lxml import etree
 
 from macros.own import pictures
-from macros.source.problems import shown
+from macros.source.problems import Position, shown
 
 SVG, XHTML = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"
 _LINK, _SPACE = "{http://www.w3.org/1999/xlink}href", "{http://www.w3.org/XML/1998/namespace}space"
@@ -59,24 +59,48 @@ MOST_BYTES = 300_000
 #: How often everything may be drawn through what points to it, and how far one may point on to the next.
 MOST, DEEPEST = 50_000, 30
 
-_ADVICE = "Sla het logo op als 'gewone SVG', met alleen de tekening."
+_ADVICE = "Sla het bestand op als 'gewone SVG'."
 
 
 class Refused(Exception):
-    """What is in a drawing and cannot be there: on which line, which word of it, and what to say."""
+    """Something in a drawing that cannot be there: where it stands, and what to say of it."""
+
+    def __init__(self, position: Position, text: str) -> None:
+        super().__init__(text)
+        self.position, self.text = position, text
+
+
+class _At(Exception):
+    """The same, by the element and the word that it is about."""
 
     def __init__(self, node: etree._Element, word: str, text: str) -> None:
-        super().__init__(text)
-        self.line, self.word, self.text = node.sourceline or 1, word, f"{text} {_ADVICE}"
+        super().__init__(f"{text} {_ADVICE}")
+        self.line, self.word = node.sourceline or 1, word
 
 
 def clean(raw: bytes) -> bytes:
     """The drawing with only what is on the list, without comments, processing instructions and document type.
 
     Raises:
-        ValueError: when it is no SVG.
+        ValueError: when it is no SVG; says what to do, to go on after its name.
         Refused: when something in it cannot be there.
     """
+    return bytes(etree.tostring(_made(raw)))
+
+
+def inline(raw: bytes) -> str:
+    """The same to stand in a page as one of its drawings, which say nothing to who does not see them.
+
+    Without the namespace, which such a drawing may lack already. Raises as `clean`.
+    """
+    space = f' xmlns="{SVG}"'
+    made = _made(raw if b"xmlns" in raw else raw.replace(b"<svg", f"<svg{space}".encode(), 1))
+    for name, value in {"class": "tekening", "aria-hidden": "true", "focusable": "false"}.items():
+        made.set(name, value)
+    return etree.tostring(made, encoding="unicode").replace(space, "", 1)
+
+
+def _made(raw: bytes) -> etree._Element:
     if len(raw) > MOST_BYTES:
         size, most = len(raw) // 1000, MOST_BYTES // 1000
         raise ValueError(f"is te groot: {size} kB. Meer dan {most} kB kan niet. Maak het kleiner")
@@ -85,21 +109,26 @@ def clean(raw: bytes) -> bytes:
     )
     try:
         root = etree.fromstring(raw, parser)
+        if root.tag != f"{{{SVG}}}svg" or any(not isinstance(node.tag, str) for node in root.iter()):
+            raise ValueError
     except (etree.XMLSyntaxError, ValueError):
-        root = None
-    if (
-        root is None
-        or root.tag != f"{{{SVG}}}svg"
-        or any(not isinstance(node.tag, str) for node in root.iter())
-    ):
-        raise ValueError("is geen goede SVG. Sla het opnieuw op als 'gewone SVG'")
+        raise ValueError("is geen goede SVG. Sla het opnieuw op als 'gewone SVG'") from None
     try:
         _count(root)
-    except RecursionError:
-        raise Refused(root, "svg", "Dit logo verwijst te vaak door.") from None
-    made = etree.Element(root.tag, _attributes(root), nsmap={None: SVG})
-    _draw(root, made)
-    return bytes(etree.tostring(made))
+        made = etree.Element(root.tag, _attributes(root), nsmap={None: SVG})
+        _draw(root, made)
+    except _At as refused:
+        raise Refused(_place(raw, refused), str(refused)) from None
+    return made
+
+
+def _place(raw: bytes, refused: _At) -> Position:
+    """Where the word stands; the parser knows the line on which the tag around it ends."""
+    lines = raw.decode(errors="replace").split("\n")[: refused.line]
+    for number in range(len(lines), 0, -1):
+        if (at := lines[number - 1].find(refused.word)) >= 0:
+            return Position(number, at + 1)
+    return Position(refused.line)
 
 
 def _draw(node: etree._Element, made: etree._Element) -> None:
@@ -112,7 +141,7 @@ def _draw(node: etree._Element, made: etree._Element) -> None:
             drawn.tail = child.tail
             _draw(child, drawn)
         elif name.namespace in (SVG, XHTML, None) and name.localname not in _LEFT_OUT:
-            raise Refused(child, name.localname, f"Een logo kan geen '{shown(name.localname)}' hebben.")
+            raise _At(child, name.localname, f"'{shown(name.localname)}' kan niet in een tekening.")
 
 
 def _attributes(node: etree._Element) -> dict[str, str]:
@@ -121,7 +150,7 @@ def _attributes(node: etree._Element) -> dict[str, str]:
     for key, value in node.attrib.items():
         name = "href" if key == _LINK else key
         if name.lower().startswith("on"):
-            raise Refused(node, name, f"Een logo kan geen '{shown(name)}' hebben.")
+            raise _At(node, name, f"'{shown(name)}' kan niet in een tekening.")
         if name == "href":
             kept[name] = _target(node, value)
         elif name == "style":
@@ -142,7 +171,7 @@ def _target(node: etree._Element, value: str) -> str:
     try:
         return pictures.in_drawing(base64.b64decode(found[1]))
     except ValueError:
-        raise Refused(node, "data:", "In dit logo zit een plaatje dat niet open kan.") from None
+        raise _At(node, "data:", "In deze tekening zit een plaatje dat niet open kan.") from None
 
 
 def _plain(node: etree._Element, value: str) -> str:
@@ -152,9 +181,9 @@ def _plain(node: etree._Element, value: str) -> str:
     return value
 
 
-def _does_more(node: etree._Element, value: str) -> Refused:
-    said = f"Dit kan niet in een logo: '{shown(value)}'. Het haalt iets van buiten op, of voert iets uit."
-    return Refused(node, value, said)
+def _does_more(node: etree._Element, value: str) -> _At:
+    said = f"'{shown(value)}' kan niet in een tekening: het haalt iets van buiten op, of voert iets uit."
+    return _At(node, value, said)
 
 
 def _looks(node: etree._Element, style: str) -> str:
@@ -171,7 +200,7 @@ def _sheet(node: etree._Element) -> str:
         rule = _RULE.match(text, at)
         if not rule:
             line = text[at:].strip().partition("\n")[0]
-            raise Refused(node, line, f"Dit kan niet in een logo: '{shown(line)}'.")
+            raise _At(node, line, f"'{shown(line)}' kan niet in een tekening.")
         made += f"{rule[1].strip()}{{{_looks(node, rule[2])}}}"
         at = rule.end()
     return made
@@ -199,12 +228,16 @@ def _count(root: etree._Element) -> None:
 
     def weight(node: etree._Element, depth: int) -> int:
         if depth > DEEPEST:
-            raise Refused(node, "#", "Dit logo verwijst te vaak door.")
+            raise _At(node, "#", "Deze tekening verwijst te vaak door.")
         if node not in known:
             known[node] = 1  # what points to itself draws nothing
             drawn = [weight(by_id[name], depth + 1) for name in places(node) if name in by_id]
             known[node] = 1 + sum(drawn) + sum(weight(child, depth) for child in node)
         return known[node]
 
-    if weight(root, 0) > MOST:
-        raise Refused(root, "svg", "Dit logo tekent te veel.")
+    try:
+        whole = weight(root, 0)
+    except RecursionError:
+        whole = MOST + 1
+    if whole > MOST:
+        raise _At(root, "svg", "Deze tekening tekent te vaak hetzelfde.")

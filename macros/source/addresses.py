@@ -18,8 +18,8 @@ _SIGNS = "Er staat een teken in dat niet in een adres kan. Kopieer het opnieuw u
 _NAME = "Na 'https://' hoort de naam van een site, zoals https://www.voorbeeld.nl."
 _USER = "Haal de naam en het wachtwoord voor de '@' weg: iedereen zou ze kunnen lezen."
 _MAIL = "Na 'mailto:' hoort één e-mailadres en verder niets, zoals mailto:naam@organisatie.nl."
-_TEL = "Na 'tel:' hoort een telefoonnummer, zoals tel:0800-2000."
-_OWN = "Na de naam van de site kunnen alleen letters, cijfers, punten en streepjes staan, zoals https://www.voorbeeld.nl/samen/."
+_TEL = "Na 'tel:' hoort een telefoonnummer, zoals tel:0123-456789."
+_OWN = "Na de naam van de site kunnen alleen letters, cijfers, punten en streepjes staan, zoals https://www.voorbeeld.nl/map/."
 
 _NEVER = re.compile(r"[\s\x00-\x20\x7f<>\"\\{}|^`]|%(?![0-9a-fA-F]{2})|%[01][0-9a-fA-F]|%7[fF]")
 _NUMBER = re.compile(r"\+?[0-9() .-]+")
