@@ -32,6 +32,8 @@ _NOWHERE = re.compile(r"(?!)")
 _ARTICLE = "inhoud"
 #: More mistakes on one page help nobody, and each takes time to find what was meant.
 _MOST = 20
+#: A title stands in the menu of every page.
+_LONGEST_TITLE = 120
 #: What an address is called by, where it is longer than anybody reads.
 _LONGEST = 200
 #: What stands before something that was typed, where it most likely stands first.
@@ -177,14 +179,20 @@ class _Draft:
         if not self.titel:
             text = "Begin met de titel: een # en een spatie, dan de titel. Zoals: # Over ons"
             raise DataError([self._problem("", text)])
+        if len(self.titel) > _LONGEST_TITLE:
+            text = f"De titel is te lang: {len(self.titel)} tekens. Het mogen er {_LONGEST_TITLE} zijn."
+            raise DataError([self._problem(self.titel, text)])
         self.places = [node.attributes["id"] or "" for node in body.css("[id]")]
 
     def _look(self, html: str) -> None:
         """Look for signs that nobody sees and that were written by their number, as `&#8203;`."""
-        if signs.hides(html, "\t"):
+        if signs.hides(html, "\t"):  # Markdown itself may leave a mark of its own in an odd title
             written = ((found.start(), unescape(found[0])) for found in _ENTITY.finditer(self.text))
             hidden = [(at, sign) for at, sign in written if signs.hides(sign)]
-            raise DataError(Problem.unseen(self.file, self.text, at, sign[0]) for at, sign in hidden[:_MOST])
+            if hidden:
+                raise DataError(
+                    Problem.unseen(self.file, self.text, at, sign[0]) for at, sign in hidden[:_MOST]
+                )
 
     def page(self) -> OwnPage:
         """The page as it is shown, once nothing is wrong with it."""
