@@ -54,6 +54,7 @@ def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
     said = _asked(
         tmp_path,
         "",
+        "De\u200b Boom",
         "De Boom",
         "",
         "",
@@ -62,6 +63,7 @@ def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
         *[""] * len(questions.OrganisatieBestand.model_fields),
     )
     assert "'naam' is leeg." in said
+    assert "Hier staat een teken dat lezers niet zien: U+200B." in said
     assert "'kleur' is geen kleur: 'blauw'." in said
     written = (tmp_path / questions.FILE).read_text(encoding="utf-8")
     assert written.endswith('naam: "De Boom"\nkleur: "#0000ff"\n')

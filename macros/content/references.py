@@ -68,7 +68,7 @@ def _former_ids(sources: Sources, kind: Kind) -> Iterator[tuple[Path_, str]]:
 
 def _id_of(source: Source, path: Path_) -> str:
     """The id of the item in which `path` lies."""
-    return shown(str(source.at(path[:2]).get("id", "")))
+    return str(source.at(path[:2]).get("id", ""))
 
 
 def _claims(sources: Sources) -> Iterator[Problem]:
@@ -88,7 +88,7 @@ def _claims(sources: Sources) -> Iterator[Problem]:
                 text = f"'{shown(value)}' staat bij 'oude_ids', maar is nog de id van een {kind.naam}. Haal hem hier weg."
                 yield source.problem(path, text)
             elif value in former:
-                id_, line = _id_of(source, former[value]), source.position(former[value]).line
+                id_, line = shown(_id_of(source, former[value])), source.position(former[value]).line
                 text = f"'{shown(value)}' staat ook bij 'oude_ids' van {kind.naam} '{id_}', op regel {line}. Haal er een weg."
                 yield source.problem(path, text)
             former.setdefault(value, path)
@@ -135,7 +135,9 @@ def _needed(merged: Merged, source: Source, path: Path_, kind: str, hidden: str)
     """What the project cannot do without was hidden: said where that is asked, the only place to change it."""
     assert merged.own is not None
     owner = next(kind.naam for kind in KINDS.values() if kind.lijst == path[0])
-    text = f"'{hidden}' hoort nog bij {owner} '{_id_of(source, path)}'. Verberg die ook, of vervang hem."
+    text = (
+        f"'{hidden}' hoort nog bij {owner} '{shown(_id_of(source, path))}'. Verberg die ook, of vervang hem."
+    )
     return merged.own.problem(merged.hidden[kind, hidden], text)
 
 

@@ -111,10 +111,8 @@ def _upright(image: Image.Image, widest: int) -> Image.Image:
 def for_page(raw: bytes) -> bytes:
     """A picture as WebP of at most `LARGEST` bytes; without loss where that is small enough. Raises as `read`."""
     image = read(raw)
-    small = (
-        raw.startswith(_PNG) and len(raw) <= 2 * LARGEST
-    )  # without loss it takes long, and seldom helps a large one
-    if small and len(exact := _written(image, "WEBP", lossless=True)) <= LARGEST:
+    simple = raw.startswith(_PNG) and len(raw) <= 2 * LARGEST  # of others it takes long, and seldom helps
+    if simple and len(exact := _written(image, "WEBP", lossless=True)) <= LARGEST:
         return exact
     while True:
         for quality in _QUALITIES:

@@ -15,25 +15,12 @@ _THEIRS = re.compile(
     r"\..*|.*~|#.*#|.*\.(?:txt|bak|orig|tmp|swp)|thumbs\.db|desktop\.ini|(?:leesmij|readme).*", re.IGNORECASE
 )
 _LOGO = (".svg", ".png")
-#: What programs call a page, and a picture, that cannot be read here.
-_DATA, _PAGE = (
-    (".yml", ".yaml", ".json"),
-    (".md", ".markdown", ".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".html", ".htm"),
-)
+#: How names end of what cannot be read here: data, a page, a picture.
+_DATA = (".yml", ".yaml", ".json")
+_PAGE = (".md", ".markdown", ".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".html", ".htm")
 _PICTURE = (
-    ".jpg",
-    ".jpeg",
-    ".webp",
-    ".gif",
-    ".heic",
-    ".heif",
-    ".bmp",
-    ".tif",
-    ".tiff",
-    ".svg",
-    ".eps",
-    ".ai",
-)
+    ".jpg", ".jpeg", ".webp", ".gif", ".heic", ".heif", ".bmp", ".tif", ".tiff", ".svg", ".eps", ".ai",
+)  # fmt: skip
 
 _INSTEAD = "Dit bestand leest niemand. Heet het '{}'? Geef het dan precies die naam. Anders haal je het weg."
 _DATA_SAID = f"Dit bestand leest niemand. In deze map kunnen {', '.join(sorted(_NAMES))}."
@@ -96,6 +83,5 @@ def _by_kind(name: str, of_data: str) -> str:
 def _is_meant(name: str, known: str) -> bool:
     """Is it a file of the folder under another name, as `Hulp.yml`, `hulp (1).yml`, `hulp.yml.txt` and `hulp.txt`?"""
     stem = known.removesuffix(".yml")
-    return bool(
-        re.search(rf"\b{stem}\b.*\.ya?ml\b(?!.*~)|^{stem}\.(?:txt|json|docx|md)$", name)
-    ) and not _THEIRS.fullmatch(name.removesuffix(".txt"))
+    other = re.search(rf"\b{stem}\b.*\.ya?ml\b|^{stem}\.(?:txt|json|docx|md)$", name)
+    return bool(other) and not _THEIRS.fullmatch(name.removesuffix(".txt"))
