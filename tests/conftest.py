@@ -57,7 +57,7 @@ def stick(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project as a git repository that a test may move on."""
+    """The project as a git repository; nobody changes it."""
     return forks.upstream(tmp_path_factory.mktemp("git") / "project")
 
 

@@ -106,7 +106,12 @@ def _bare(root: Path) -> Content:
                 if statement.pop("bronpunten", None):
                     del statement["herkomst"]
 
-    return garden(root, onderwerp=about, sessies=sessions, success_factors=factors, bron=dict.clear)
+    def sheets(data: dict[str, Any]) -> None:
+        for part in data["werkbladen"][0]["voorkant"]:
+            part.pop("uitleg", None)
+
+    edits = {"sessies": sessions, "success_factors": factors, "werkbladen": sheets, "bron": dict.clear}
+    return garden(root, onderwerp=about, **edits)
 
 
 def test_a_subject_may_be_without_a_source_and_without_a_code(small: Content, tmp_path: Path) -> None:

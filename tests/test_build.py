@@ -97,7 +97,7 @@ def test_another_subject_builds_and_its_text_stays_text(copy: Path, tmp_path: Pa
     """Nothing in code or templates knows about parents; and what looks like code in the data is shown as typed."""
     for file in (SMALL / "data").glob("*.yml"):
         shutil.copy(file, copy / "data" / file.name)
-    for kind in ("scenarios", "checklists", "sessies"):
+    for kind in ("scenarios", "checklists", "sessies", "werkbladen"):
         (copy / "data" / f"{kind}.yml").write_text(
             f"{kind}: []\n" + ("werkvormen: []\n" if kind == "sessies" else ""), encoding="utf-8"
         )

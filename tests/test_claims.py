@@ -14,7 +14,7 @@ from macros.content.content import Content
 from macros.content.load import load
 from macros.content.site import Site
 from macros.decks import decks
-from macros.model import Checklist, Scenario, Sessie
+from macros.model import Checklist, Scenario, Sessie, Werkblad
 from macros.paper import prints
 from macros.source.names import RESERVED
 from macros.source.problems import DataError
@@ -138,7 +138,7 @@ def test_what_is_made_of_an_item_is_known(content: Content, site: Site) -> None:
     made = {
         plan.adres
         for plan in prints.plans(content, site)
-        if isinstance(plan.item, Checklist | Scenario | Sessie)
+        if isinstance(plan.item, Checklist | Scenario | Sessie | Werkblad)
     }
     assert made <= known
     assert {address for address, _ in decks.made(content, site) if "/reveal/" not in address} <= known

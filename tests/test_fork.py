@@ -91,23 +91,31 @@ def test_own_pages_show_what_was_typed_and_run_nothing(forked: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def updated(forked: Path, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def later(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project a year later; the one that others use stays as it is."""
+    root = tmp_path_factory.mktemp("later") / "project"
+    forks.git(project, "clone", "-q", str(project), str(root))
+    forks.next_year(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def updated(forked: Path, later: Path) -> Path:
     """The fork after a year of updates, merged without help and built again."""
-    forks.next_year(project)
-    root = tmp_path_factory.mktemp("later") / "fork"
+    root = later.with_name("fork")
     shutil.copytree(forked, root)
-    forks.git(root, "pull", "-q", "--no-rebase", "--no-edit", "origin", "main")
+    forks.git(root, "pull", "-q", "--no-rebase", "--no-edit", str(later), "main")
     done = build(root, SOURCE_DATE_EPOCH=MOMENT)
     assert done.returncode == 0, done.stderr
     return root
 
 
 def test_an_update_merges_by_itself_and_keeps_what_is_theirs(
-    updated: Path, project: Path, tmp_path: Path
+    updated: Path, later: Path, tmp_path: Path
 ) -> None:
     assert forks.git(updated, "status", "--porcelain") == ""
     fresh = tmp_path / "fresh"
-    forks.git(project, "clone", "-q", str(project), str(fresh))
+    forks.git(later, "clone", "-q", str(later), str(fresh))
     shutil.copytree(forks.OWN, fresh / "organisatie", dirs_exist_ok=True)
     done = build(fresh, SOURCE_DATE_EPOCH=MOMENT)
     assert done.returncode == 0, done.stderr
@@ -118,8 +126,8 @@ def test_an_update_merges_by_itself_and_keeps_what_is_theirs(
             )
 
 
-def test_an_update_arrives(updated: Path, project: Path) -> None:
-    page = (updated / "site" / f"themas/{load(project).factoren[0].thema}.html").read_text(encoding="utf-8")
+def test_an_update_arrives(updated: Path, later: Path) -> None:
+    page = (updated / "site" / f"themas/{load(later).factoren[0].thema}.html").read_text(encoding="utf-8")
     assert forks.LATER in page
     assert "versie 9.0" in page
 

@@ -45,6 +45,13 @@ PRINTS = Prints(
             _made(2000),
         ),
         Print(
+            "downloads/werkblad-tuinplan.pdf",
+            "Het tuinplan",
+            "werkblad",
+            "werkbladen/tuinplan.html",
+            _made(4000),
+        ),
+        Print(
             "downloads/scenario-dorre-plant.pdf",
             "De dorre plant",
             "boekje",
@@ -59,6 +66,7 @@ CASES = {
     "home": ("index.html", ""),
     "themas": ("themas/index.html", ""),
     "thema": ("themas/grond.html", "grond"),
+    "werkblad": ("werkbladen/tuinplan.html", "tuinplan"),
     "scenarios": ("scenarios/index.html", ""),
     "scenario": ("scenarios/dorre-plant.html", "dorre-plant"),
     "checklists": ("checklists/index.html", ""),

@@ -47,6 +47,7 @@ def _pages(content: Content) -> dict[str, str]:
 
     pages = {t.id: page("thema.md.j2", thema=t, factoren=content.factoren_van[t.id]) for t in content.themas}
     pages |= {scenario.id: page("scenario.md.j2", scenario=scenario) for scenario in content.scenarios}
+    pages |= {blad.id: page("werkblad.md.j2", werkblad=blad) for blad in content.werkbladen}
     return pages | {
         checklist.id: page("checklist.md.j2", checklist=checklist) for checklist in content.checklists
     }
@@ -85,7 +86,7 @@ def test_no_heading_stands_over_nothing(tmp_path: Path) -> None:
 def test_every_part_keeps_a_slide(tmp_path: Path) -> None:
     content = _hiding(tmp_path, "eerst-kijken")
     assert [[dia.soort for dia in onderdeel.dias] for onderdeel in content.sessie["kort"].onderdelen] == [
-        ["titel", "bron", "afspraken"],
+        ["titel", "doelen", "bron", "afspraken"],
         ["scenario"],
         ["code", "nazorg", "qr"],
     ]

@@ -16,6 +16,8 @@ from macros.content.version import VERSION
 from macros.model import Item, OrganisatieBestand
 from macros.pages.render import render
 from macros.paper import prints
+from macros.paper.training import MAX_FACTORS
+from macros.source.markup import plain
 
 OWN = OrganisatieBestand(naam="De tuin")
 REACHABLE = OrganisatieBestand(naam="De tuin", email="vraag@tuin.example")
@@ -32,7 +34,9 @@ def _article(built: Path, address: str) -> LexborNode:
 
 def test_every_page_shows_its_labels(built: Path, content: Content) -> None:
     shown = [
-        (item, address) for item in (*content.scenarios, *content.checklists) for address in item.adressen
+        (item, address)
+        for item in (*content.scenarios, *content.checklists, *content.werkbladen, *content.sessies)
+        for address in item.adressen
     ]
     for item, address in shown:
         found = [node.text() for node in _article(built, address).css(".labels:not(.code *) .herkomst")]
@@ -40,7 +44,14 @@ def test_every_page_shows_its_labels(built: Path, content: Content) -> None:
 
 
 def test_every_page_says_what_to_name(built: Path, content: Content) -> None:
-    items: list[Item] = [*content.themas, *content.factoren, *content.scenarios, *content.checklists]
+    items: list[Item] = [
+        *content.themas,
+        *content.factoren,
+        *content.scenarios,
+        *content.checklists,
+        *content.werkbladen,
+        *content.sessies,
+    ]
     for item in items:
         for address in item.adressen:
             told = [
@@ -52,8 +63,9 @@ def test_every_page_says_what_to_name(built: Path, content: Content) -> None:
 
 
 def test_an_address_has_one_name_and_one_day(content: Content) -> None:
-    wholes = (*content.scenarios, *content.checklists, content.code)
-    said = {said.bron for factor in content.factoren for said in factor.uitspraken if said.bron}
+    wholes = (*content.scenarios, *content.checklists, *content.werkbladen, content.code)
+    speaking = (*content.factoren, *content.werkbladen)
+    said = {said.bron for item in speaking for said in item.uitspraken if said.bron}
     named = said | {bron for whole in wholes for bron in whole.bronnen}
     assert len(named) == len({bron.adres for bron in named}) == len(content.andere_bronnen)
 
@@ -67,6 +79,21 @@ def test_paper_shows_labels_and_what_to_name(built: Path, content: Content) -> N
             text = _text(built / f"downloads/{checklist.id}-{size}.pdf")
             assert all(label in text for label in content.labels(checklist)), checklist.id
             assert f"{checklist.id}-{size}.pdf,versie{VERSION}" in text.replace(" ", "")
+    for blad in content.werkbladen:
+        text = _text(built / f"downloads/werkblad-{blad.id}.pdf")
+        assert all(label in text for label in content.labels(blad)), blad.id
+        assert text.count("(uit de bron)") == sum(bool(said.bronpunten) for said in blad.uitspraken), blad.id
+    for sessie in content.sessies:
+        for name in ("draaiboek", "handout", "vragen"):
+            assert "onze uitwerking" in _text(built / f"downloads/{sessie.id}-{name}.pdf"), sessie.id
+        shown = content.factoren_van_sessie(sessie)[:MAX_FACTORS]
+        labels = [content.label(content.factor[id_].principe, content.factor[id_]) for id_ in shown]
+        handout = _text(built / f"downloads/{sessie.id}-handout.pdf")
+        assert all(handout.count(f"({label})") == labels.count(label) for label in labels), sessie.id
+    posters = _text(built / "downloads/posters.pdf")
+    for factor in content.factoren:
+        label = content.label(factor.principe, factor)
+        assert f"{plain(factor.principe.tekst)} ({label})" in posters, factor.id
     cards, whole = _text(built / "downloads/kaarten.pdf"), _text(built / "downloads/alle-themas.pdf")
     for factor in content.factoren:
         assert content.kenmerk(factor).replace(" ", "") in cards.replace(" ", ""), factor.id
@@ -92,7 +119,7 @@ def test_with_an_address_it_is_one_mail(template: str) -> None:
 @pytest.mark.parametrize("template", ["checklist.md.j2", "nu.md.j2"])
 def test_what_is_their_own_is_not_our_elaboration(template: str) -> None:
     for verb in ("Toegevoegd", "Aangepast"):
-        page = _rendered(template, _of(OWN, verb))
+        page = _rendered(template, _of(OWN, f"{verb} door {{wie}}"))
         assert page.body
         assert "onze uitwerking" not in page.body.text()
         assert f"{verb} door De tuin" in page.body.text()

@@ -233,7 +233,12 @@ def test_nothing_that_a_menu_says_stands_twice() -> None:
 
 def test_what_is_not_there_is_in_no_menu(tmp_path: Path) -> None:
     root = shutil.copytree(SMALL, tmp_path / "moestuin")
-    for name, fields in {"checklists": (), "scenarios": (), "sessies": ("werkvormen",)}.items():
+    for name, fields in {
+        "checklists": (),
+        "scenarios": (),
+        "sessies": ("werkvormen",),
+        "werkbladen": (),
+    }.items():
         nothing = "".join(f"{field}: []\n" for field in (name, *fields))
         (root / "data" / f"{name}.yml").write_text(nothing, encoding="utf-8")
     assert {page.source for page in site_map.pages(load(root), PROSE)} == {*PROSE, "themas/grond.md"} - {

@@ -68,13 +68,36 @@ def test_the_overview_filters_by_theme_place_and_kind(built: Path, content: Cont
         "",
         *content.thema,
     ]
+    helped = {state for scenario in content.scenarios for state in scenario.bij}
+    offered = [option.attributes.get("value") for option in page.css("select[name=bij] option")]
+    assert offered == ["", *(state for state in content.gemoed if state in helped)]
     for scenario in content.scenarios:
         card = page.css_first(f'li:has(a[href="../{scenario.pagina}"])')
         practised = {content.factor[id_].thema for id_ in scenario.factoren}
         assert (card.attributes["data-thema"] or "").split() == [
             id_ for id_ in content.thema if id_ in practised
         ]
+        assert (card.attributes["data-bij"] or "").split() == list(scenario.bij)
         assert (card.attributes["data-plek"], card.attributes["data-omgeving"]) == (
             scenario.plek,
             scenario.omgeving,
         )
+
+
+@pytest.mark.parametrize(
+    ("states", "told"),
+    [
+        (["bang"], "als buren bang zijn"),
+        (["gehaast", "stil"], "als buren stil zijn of haast hebben"),
+        (["het-niet-eens", "bang", "gehaast"], "als buren bang zijn, haast hebben of het anders willen"),
+    ],
+)
+def test_when_something_helps_is_part_of_a_sentence(states: list[str], told: str, small: Content) -> None:
+    assert small.als(states) == told
+
+
+def test_every_tip_and_conversation_says_when_it_helps(built: Path, content: Content) -> None:
+    for item in (*content.factoren, *content.scenarios, *content.checklists):
+        page = (built / item.pagina.partition("#")[0]).read_text(encoding="utf-8")
+        assert item.bij or item in content.checklists, item.id
+        assert not item.bij or f"Helpt {content.als(item.bij)}." in page, item.id

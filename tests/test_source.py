@@ -5,12 +5,14 @@ import shutil
 from datetime import date
 
 import pytest
+import readability
 from conftest import PROJECT
 
 from macros.content.content import Content
 from macros.content.load import load
 from macros.content.site import Site
 from macros.pages.render import render
+from macros.source.markup import plain
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +38,14 @@ def test_the_page_carries_the_first_seven(content: Content) -> None:
 @pytest.mark.parametrize("punt", ALL_POINTS[7:])
 def test_a_factor_carries_the_point(punt: str, content: Content) -> None:
     assert content.gebruik_van[punt], f"{punt} staat bij geen enkele factor"
+
+
+def test_a_point_stands_at_the_sentence_that_says_it(content: Content) -> None:
+    """What names a point is one sentence, so that readers know which words are the source's."""
+    said = [uitspraak for item in (*content.factoren, *content.werkbladen) for uitspraak in item.uitspraken]
+    named = [uitspraak for uitspraak in said if uitspraak.bronpunten]
+    assert {punt for uitspraak in named for punt in uitspraak.bronpunten} == set(ALL_POINTS[7:])
+    assert [u.tekst for u in named if len(readability.sentences([plain(u.tekst)])) > 1] == []
 
 
 def test_the_source_page_shows_every_point(content: Content, site: Site) -> None:

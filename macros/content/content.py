@@ -1,6 +1,6 @@
 """All content of the site as one frozen value: what every template reads, and nothing else does."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from macros.own import colours
 from macros.own.logo import Logo
 from macros.own.merge import OWN_PREFIX
 from macros.own.prose import OwnPage
+from macros.talen import DUTCH, N_, Language, _
 
 #: How many other themes a theme's page names.
 MOST_OTHERS = 6
@@ -29,6 +30,7 @@ class _Files:
     checklists: tuple[model.Checklist, ...]
     werkvormen: tuple[model.Werkvorm, ...]
     sessies: tuple[model.Sessie, ...]
+    werkbladen: tuple[model.Werkblad, ...]
     bron: model.Bron | None
     punten: tuple[model.Punt, ...]
     begrippen: tuple[model.Begrip, ...]
@@ -39,15 +41,19 @@ class _Files:
     nummers: tuple[model.Nummer, ...]
     code: model.Code | None
     vangnet: str
+    geen_namen: str
+    gemoederen: tuple[model.Gemoed, ...]
     thema: dict[str, model.Thema]
     factor: dict[str, model.Factor]
     scenario: dict[str, model.Scenario]
     checklist: dict[str, model.Checklist]
     werkvorm: dict[str, model.Werkvorm]
     sessie: dict[str, model.Sessie]
+    werkblad: dict[str, model.Werkblad]
     plek: dict[str, model.Plek]
     omgeving: dict[str, model.Omgeving]
     hulpsoort: dict[str, model.Hulpsoort]
+    gemoed: dict[str, model.Gemoed]
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +71,7 @@ class Content(_Files):
     tekeningen: Mapping[str, str] = field(default_factory=dict)
     #: The pictures on those pages, by their name in the site.
     plaatjes: Mapping[str, bytes] = field(default_factory=dict)
+    taal: Language = DUTCH
 
     def __post_init__(self, files: Iterable[model.Model]) -> None:
         held = vars(self)
@@ -118,7 +125,7 @@ class Content(_Files):
     @property
     def toegevoegd(self) -> str:
         """Whose words those are that an organisation adds."""
-        return self._door("Toegevoegd")
+        return self._door(N_("Toegevoegd door {wie}"))
 
     @property
     def kleur(self) -> str | None:
@@ -164,11 +171,11 @@ class Content(_Files):
 
     def eigen(self, item: model.Item) -> str:
         """Whose words these are, where they are not the project's; otherwise empty."""
-        verb = self.woorden.get((item.SOORT.naam, item.id), "")
-        return verb and self._door(verb)
+        done = self.woorden.get((item.SOORT.naam, item.id), "")
+        return done and self._door(done)
 
-    def _door(self, verb: str) -> str:
-        return f"{verb} door {self.organisatie.naam if self.organisatie else 'deze organisatie'}"
+    def _door(self, done: str) -> str:
+        return _(done).format(wie=self.organisatie.naam if self.organisatie else _("deze organisatie"))
 
     def is_toegevoegd(self, item: model.Item) -> bool:
         """Is it an organisation's own, about which the source says nothing?"""
@@ -179,35 +186,38 @@ class Content(_Files):
         ours = self.bron and not self.eigen(van)
         return "" if uitspraak.herkomst == "uitwerking" and not ours else uitspraak.label
 
-    def labels(self, item: model.Scenario | model.Checklist) -> list[str]:
+    def labels(self, item: model.Item) -> list[str]:
         """Where it comes from, in words."""
-        ours = [model.UITWERKING] if self.bron and not self.eigen(item) else []
-        return [*ours, *(bron.label for bron in item.bronnen)]
+        ours = [_(model.UITWERKING)] if self.bron and not self.eigen(item) else []
+        return [*ours, *(bron.label for bron in getattr(item, "bronnen", ()))]
 
     @cached_property
     def andere_bronnen(self) -> list[tuple[model.AndereBron, list[model.Item | model.Code]]]:
         """The sources beside the source document, each once, with everything that names it."""
         used: dict[str, tuple[model.AndereBron, list[model.Item | model.Code]]] = {}
-        for factor in self.factoren:
-            for uitspraak in factor.uitspraken:
-                if uitspraak.bron:
-                    used.setdefault(uitspraak.bron.adres, (uitspraak.bron, []))[1].append(factor)
-        wholes: list[model.Scenario | model.Checklist | model.Code] = [*self.scenarios, *self.checklists]
-        for whole in [*wholes, self.code] if self.code else wholes:
-            for bron in whole.bronnen:
+        wholes: list[model.Item | model.Code] = [*self.alles, *([self.code] if self.code else [])]
+        for whole in wholes:
+            said = (uitspraak.bron for uitspraak in getattr(whole, "uitspraken", ()) if uitspraak.bron)
+            for bron in (*said, *getattr(whole, "bronnen", ())):
                 used.setdefault(bron.adres, (bron, []))[1].append(whole)
         return list(used.values())
 
     def kenmerk(self, item: model.Item) -> str:
         """What somebody names who tells that something is wrong in it."""
-        return f"{item.SOORT.naam} {item.id}, versie {VERSION}"
+        named = f"{_(item.SOORT.naam)} {item.id}"
+        return _("{naam}, versie {versie}").format(naam=named, versie=VERSION)
 
     def klopt_niet(self, wat: str, item: model.Item | None = None) -> str:
         """On paper: whom to tell that something is wrong in `wat`, which shows `item` where it shows one."""
         if self.organisatie and self.organisatie.email:
-            return f"Klopt dit niet? Mail naar {self.organisatie.email} en noem: {wat}."
-        project = "" if item and self.is_toegevoegd(item) else " of schrijf via de projectpagina"
-        return f"Klopt dit niet? Zeg het tegen je leidinggevende{project}. Noem: {wat}."
+            said = _("Klopt dit niet? Mail naar {email} en noem: {wat}.")
+            return said.format(email=self.organisatie.email, wat=wat)
+        if item and self.is_toegevoegd(item):
+            return _("Klopt dit niet? Zeg het tegen je leidinggevende. Noem: {wat}.").format(wat=wat)
+        said = _(
+            "Klopt dit niet? Zeg het tegen je leidinggevende of schrijf via de projectpagina. Noem: {wat}."
+        )
+        return said.format(wat=wat)
 
     def materiaal_van(self, sessie: model.Sessie) -> list[str]:
         """What a session needs, each thing once, in the order of the session."""
@@ -217,8 +227,13 @@ class Content(_Files):
     def factoren_van_sessie(self, sessie: model.Sessie) -> list[str]:
         """The ids of the factors that a session is about, in its order; those of its scenarios last."""
         named = [id_ for onderdeel in sessie.onderdelen for id_ in onderdeel.factoren]
-        played = [self.scenario[onderdeel.scenario] for onderdeel in sessie.onderdelen if onderdeel.scenario]
+        played = [scenario for onderdeel in sessie.onderdelen for scenario in self.scenarios_van(onderdeel)]
         return list(dict.fromkeys([*named, *(id_ for scenario in played for id_ in scenario.factoren)]))
+
+    def scenarios_van(self, onderdeel: model.Onderdeel) -> list[model.Scenario]:
+        """The scenarios of a part: what the room plays, and what groups choose from."""
+        ids = dict.fromkeys([*filter(None, [onderdeel.scenario]), *onderdeel.scenarios])
+        return [self.scenario[id_] for id_ in ids]
 
     @cached_property
     def scenarios_bij(self) -> dict[str, tuple[model.Scenario, ...]]:
@@ -229,6 +244,15 @@ class Content(_Files):
     def checklists_bij(self) -> dict[str, tuple[model.Checklist, ...]]:
         """The checklists that hold a factor, by the factor's id."""
         return {f.id: tuple(c for c in self.checklists if f.id in c.factoren) for f in self.factoren}
+
+    def werkbladen_bij(self, item: model.Factor | model.Checklist) -> tuple[model.Werkblad, ...]:
+        """The sheets that belong to a tip or a list."""
+        named = "factoren" if isinstance(item, model.Factor) else "checklists"
+        return tuple(blad for blad in self.werkbladen if item.id in getattr(blad, named))
+
+    def rijen(self, tabel: model.Tabel) -> list[list[str]]:
+        """The rows of a table on a sheet, with what is known of the contacts nearby."""
+        return tabel.gevuld(self.hulp.contacten if self.hulp else ())
 
     def themas_van(self, scenario: model.Scenario) -> list[model.Thema]:
         """The themes of the factors that a scenario practises, in the order of the site."""
@@ -248,6 +272,17 @@ class Content(_Files):
         return [plek for plek in self.plekken if plek.id in used]
 
     @cached_property
+    def geoefende_gemoederen(self) -> list[model.Gemoed]:
+        """The states of the other that a scenario helps with, for the overview's filter."""
+        used = {state for scenario in self.scenarios for state in scenario.bij}
+        return [gemoed for gemoed in self.gemoederen if gemoed.id in used]
+
+    def als(self, bij: Sequence[str]) -> str:
+        """When something helps: 'als zij stil zijn, bang zijn of haast hebben'. The longest words come last."""
+        states = sorted((self.gemoed[state].naam for state in bij), key=len)
+        return _("als {anderen} {hoe}").format(anderen=self.onderwerp.anderen, hoe=self.taal.one_of(states))
+
+    @cached_property
     def geoefende_omgevingen(self) -> list[model.Omgeving]:
         """The same for the kinds of setting."""
         used = {scenario.omgeving for scenario in self.scenarios}
@@ -256,20 +291,17 @@ class Content(_Files):
     def meldingen(self, vandaag: date) -> list[str]:
         """What is not wrong but worth knowing on that day: of factors, contacts and the own colour."""
         known = self.scenarios_bij if self.scenarios else {}
-        found = [
-            f"Factor '{id_}' wordt nog in geen enkel scenario geoefend." for id_ in known if not known[id_]
-        ]
+        unused = _("Factor '{id}' wordt nog in geen enkel scenario geoefend.")
+        found = [unused.format(id=id_) for id_ in known if not known[id_]]
         if self.organisatie and self.organisatie.kleur and (other := colours.chosen(self.organisatie.kleur)):
             found.append(other)
         for contact in self.hulp.contacten if self.hulp else ():
             if contact.is_voorbeeld:
-                found.append(
-                    f"'{contact.naam}' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in."
-                )
+                said = _("'{naam}' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in.")
+                found.append(said.format(naam=contact.naam))
             if contact.is_oud(vandaag):
-                found.append(
-                    f"'{contact.naam}' is langer dan een half jaar niet nagekeken. Controleer het nummer."
-                )
+                said = _("'{naam}' is langer dan een half jaar niet nagekeken. Controleer het nummer.")
+                found.append(said.format(naam=contact.naam))
         return found
 
     @cached_property

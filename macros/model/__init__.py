@@ -14,6 +14,7 @@ from macros.model.factoren import Factor, Thema, Uitspraak
 from macros.model.items import Item
 from macros.model.onderwerp import (
     Code,
+    Gemoed,
     Hulpsoort,
     Nummer,
     Omgeving,
@@ -25,3 +26,5 @@ from macros.model.onderwerp import (
 from macros.model.organisatie import Contact, HulpBestand, OrganisatieBestand
 from macros.model.scenario import Einde, Keuze, Scenario, ScenariosBestand, Stap
 from macros.model.sessie import Dia, Onderdeel, Sessie, SessiesBestand, Werkvorm
+from macros.model.werkblad import Tabel, Werkblad
+from macros.model.woorden import WoordenBestand

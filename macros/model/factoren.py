@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from macros.model.andere_bron import UITWERKING, AndereBron
-from macros.model.basis import Bestand, Gemoed, JaNee, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
-from macros.model.items import Item, LooseRef, Ref, Soort
+from macros.model.basis import Bestand, JaNee, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
+from macros.model.items import Bij, Item, LooseRef, Ref, Soort
+from macros.talen import _
 
 Herkomst = Literal["brondocument", "uitwerking", "andere-bron"]
 
@@ -31,11 +32,17 @@ class Uitspraak(Model):
     def _origin_fits(self) -> "Uitspraak":
         if (self.herkomst == "brondocument") != bool(self.bronpunten):
             raise ValueError(
-                "'bronpunten' horen bij 'herkomst: brondocument', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
+                _(
+                    "'bronpunten' horen bij 'herkomst: brondocument', en alleen daarbij. "
+                    "Vul ze allebei in, of haal ze allebei weg."
+                )
             )
         if (self.herkomst == "andere-bron") != (self.bron is not None):
             raise ValueError(
-                "'bron' hoort bij 'herkomst: andere-bron', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
+                _(
+                    "'bron' hoort bij 'herkomst: andere-bron', en alleen daarbij. "
+                    "Vul ze allebei in, of haal ze allebei weg."
+                )
             )
         return self
 
@@ -44,7 +51,7 @@ class Uitspraak(Model):
         """Where it comes from, in words."""
         if self.bron:
             return self.bron.label
-        return "uit de bron" if self.bronpunten else UITWERKING
+        return _("uit de bron") if self.bronpunten else _(UITWERKING)
 
 
 class Zin(Model):
@@ -85,7 +92,7 @@ class Factor(Item):
     thema: Annotated[Slug, Ref("thema")] = Field(description="De id van het thema van deze factor.")
     titel: Regel = Field(description="Kop van hooguit 9 woorden.")
     zoekwoorden: Zoekwoorden = ()
-    bij: tuple[Gemoed, ...] = Field((), description="Bij wie dit helpt: hoe de ander eraan toe is.")
+    bij: Bij = ()
     principe: Uitspraak = Field(description="Waar het om gaat, in één zin.")
     waarom: tuple[Uitspraak, ...] = Field(min_length=1, max_length=3, description="Eén tot drie redenen.")
     doen: tuple[Uitspraak, ...] = Field(

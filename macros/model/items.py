@@ -1,13 +1,13 @@
 """What has an id of its own, what people call it, and how others refer to it."""
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic import Field, GetCoreSchemaHandler, ValidationInfo
 from pydantic import GetJsonSchemaHandler as JsonHandler
 from pydantic_core import CoreSchema, core_schema
 
-from macros.model.basis import Model, Slug
+from macros.model.basis import Model, Slug, Slugs
 
 
 @dataclass(frozen=True)
@@ -83,3 +83,11 @@ class LooseRef(Ref):
             return (self.soort, item if isinstance(item, str) else getattr(item, self.soort)) in hidden
 
         return tuple(item for item in items if not is_hidden(item))
+
+
+#: The states of the other in which something helps.
+Bij = Annotated[
+    Slugs,
+    Ref("gemoed"),
+    Field(description="Bij wie dit helpt: hoe de ander eraan toe is, met ids uit onderwerp.yml."),
+]

@@ -23,11 +23,22 @@ from macros.model.basis import (
 )
 from macros.model.items import Item, Soort
 from macros.source import phone
+from macros.talen import N_, _, languages
 
-_TAAL = "'{waarde}' is geen taal. Schrijf twee kleine letters, zoals nl, en of ar."
-_LAND = "'{waarde}' is geen land. Schrijf de twee hoofdletters van het land, zoals NL, BE of GB."
+_TAAL = N_("'{waarde}' is geen taal. Schrijf twee kleine letters, zoals nl of en.")
+_LAND = N_("'{waarde}' is geen land. Schrijf de twee hoofdletters van het land, zoals NL, BE of GB.")
 
-Taal = Annotated[str, Vorm(r"^[a-z]{2}$", _TAAL)]
+
+def _is_spoken(code: str) -> str:
+    if code not in languages():
+        said = _(
+            "De site spreekt '{taal}' nog niet. Kies uit: {talen}. Of begin: python -m macros woorden --taal {taal}"
+        )
+        raise ValueError(said.format(taal=code, talen=", ".join(languages())))
+    return code
+
+
+Taal = Annotated[str, Vorm(r"^[a-z]{2}$", _TAAL), AfterValidator(_is_spoken)]
 Land = Annotated[str, Vorm(f"^({'|'.join(sorted(phone.REGIONS))})$", _LAND)]
 #: Slides that a subject may ask of every session.
 Vastedia = Literal["bron", "afspraken", "code", "nazorg"]
@@ -82,6 +93,14 @@ class Hulpsoort(Item):
 
     naam: Regel = Field(description="Hoe lezers het noemen, met kleine letters.")
     eerst: JaNee = Field(False, description="ja: zo iemand bel je het eerst. Staat op de kaarten.")
+
+
+class Gemoed(Item):
+    """How the other feels, or what they do; tips, lists and conversations say in which of these they help."""
+
+    SOORT = Soort("gemoed", "gemoederen", het=True)
+
+    naam: Regel = Field(description="Hoe een zin met 'als' en de anderen verdergaat, zoals 'bang zijn'.")
 
 
 class Nummer(Item):
@@ -144,13 +163,11 @@ def _roles(nummers: tuple[Nummer, ...]) -> tuple[Nummer, ...]:
     """One number is for emergencies: pages name it as that. At most one gives advice."""
     roles = [nummer.rol for nummer in nummers]
     if roles.count("nood") != 1:
-        raise ValueError(
-            f"Bij 'nummers' heeft er precies één 'rol: nood': het nummer bij direct gevaar. Nu {roles.count('nood')}."
-        )
+        said = _("Bij 'nummers' heeft er precies één 'rol: nood': het nummer bij direct gevaar. Nu {aantal}.")
+        raise ValueError(said.format(aantal=roles.count("nood")))
     if roles.count("advies") > 1:
-        raise ValueError(
-            f"Bij 'nummers' heeft er hooguit één 'rol: advies'. Nu {roles.count('advies')}. Kies er een."
-        )
+        said = _("Bij 'nummers' heeft er hooguit één 'rol: advies'. Nu {aantal}. Kies er een.")
+        raise ValueError(said.format(aantal=roles.count("advies")))
     return nummers
 
 
@@ -163,6 +180,9 @@ class OnderwerpBestand(Bestand):
     plekken: tuple[Plek, ...] = Field((), description="De plekken waar gesprekken spelen.")
     omgevingen: tuple[Omgeving, ...] = Field((), description="De soorten omgeving waar gesprekken spelen.")
     hulpsoorten: tuple[Hulpsoort, ...] = Field((), description="De soorten hulp in de buurt.")
+    gemoederen: tuple[Gemoed, ...] = Field(
+        (), description="Hoe anderen eraan toe kunnen zijn, in de volgorde van de keuze."
+    )
     nummers: Annotated[tuple[Nummer, ...], AfterValidator(_roles)] = Field(
         min_length=1, description="De nummers voor iedereen. Precies één is het noodnummer."
     )
@@ -170,6 +190,10 @@ class OnderwerpBestand(Bestand):
         None, description="De stappen bij zorgen over veiligheid. Mag weg als er geen zijn."
     )
     vangnet: Tekst = Field(description="De vaste zin onder elke oefening.")
+    geen_namen: Tekst = Field(
+        default_factory=lambda: _("Schrijf geen namen op."),
+        description="De vaste zin op papier om in te vullen.",
+    )
     training: Trainingsregels = Field(
         Trainingsregels(), description="Wat elke training moet hebben. Mag weg."
     )

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.model.andere_bron import Bronnen
-from macros.model.basis import Bestand, Gemoed, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
-from macros.model.items import Item, LooseRef, Ref, Soort
+from macros.model.basis import Bestand, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
+from macros.model.items import Bij, Item, LooseRef, Ref, Soort
 from macros.source.markup import plain
 
 Oordeel = Literal["helpt", "let op", "schaadt"]
@@ -71,7 +71,7 @@ class Scenario(Item):
     titel: Regel = Field(description="Korte titel.")
     kort: Tekst = Field(description="Eén zin die zin geeft om te oefenen.")
     zoekwoorden: Zoekwoorden = ()
-    bij: tuple[Gemoed, ...] = Field((), description="Bij wie dit helpt: hoe de ander eraan toe is.")
+    bij: Bij = ()
     plek: Annotated[Slug, Ref("plek")] = Field(description="Waar het speelt: een plek uit onderwerp.yml.")
     omgeving: Annotated[Slug, Ref("omgeving")] = Field(
         description="In wat voor omgeving: een id uit onderwerp.yml."

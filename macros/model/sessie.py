@@ -7,10 +7,11 @@ from pydantic import Field, model_validator
 
 from macros.model.basis import Bestand, Model, Regel, Slug, Slugs, Tekst
 from macros.model.items import Item, LooseRef, Ref, Soort
+from macros.talen import _
 
 Voorrang = Literal["moet", "hoort", "kan"]
 Diasoort = Literal[
-    "titel", "bron", "afspraken", "tekst", "vraag", "factor", "scenario", "code", "nazorg", "qr"
+    "titel", "doelen", "bron", "afspraken", "tekst", "vraag", "factor", "scenario", "code", "nazorg", "qr"
 ]
 
 
@@ -23,7 +24,8 @@ class Bereik(Model):
     @model_validator(mode="after")
     def _order(self) -> "Bereik":
         if self.van > self.tot:
-            raise ValueError(f"'van' is {self.van} en 'tot' is {self.tot}. Zet het kleinste getal bij 'van'.")
+            said = _("'van' is {van} en 'tot' is {tot}. Zet het kleinste getal bij 'van'.")
+            raise ValueError(said.format(van=self.van, tot=self.tot))
         return self
 
 
@@ -60,10 +62,32 @@ class Dia(Model):
     def _filled_from(self) -> "Dia":
         for kind in ("factor", "scenario"):
             if (self.soort == kind) != (getattr(self, kind) is not None):
-                raise ValueError(
-                    f"'{kind}' hoort bij 'soort: {kind}', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
+                said = _(
+                    "'{veld}' hoort bij 'soort: {veld}', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
                 )
+                raise ValueError(said.format(veld=kind))
         return self
+
+
+class Doel(Model):
+    """What somebody can do after a session."""
+
+    id: Slug
+    tekst: Regel = Field(description="Hoe de zin ‘Na afloop kun je …’ verdergaat, met een punt aan het eind.")
+
+
+class Schaal(Model):
+    """What the ends of a row of five numbers mean."""
+
+    laag: Regel = Field(description="Wat 1 betekent.")
+    hoog: Regel = Field(description="Wat 5 betekent.")
+
+
+class Meetvraag(Model):
+    """A question that people answer for themselves before a session and after it."""
+
+    vraag: Tekst = Field(description="De vraag, vooraf en na afloop dezelfde.")
+    schaal: Schaal | None = Field(None, description="Alleen bij een vraag met een cijfer van 1 tot en met 5.")
 
 
 class Onderdeel(Model):
@@ -78,9 +102,13 @@ class Onderdeel(Model):
     scenario: Annotated[Slug, Ref("scenario")] | None = Field(
         None, description="De id van het scenario dat gespeeld wordt."
     )
+    scenarios: Annotated[Slugs, LooseRef("scenario")] = Field(
+        (), description="De ids van de scenario's waar groepjes uit kiezen."
+    )
     factoren: Annotated[Slugs, LooseRef("factor")] = Field(
         (), description="De ids van de factoren waar het over gaat."
     )
+    doelen: Slugs = Field((), description="De ids van de leerdoelen van deze sessie waar dit bij helpt.")
     dias: Annotated[tuple[Dia, ...], Field(min_length=1), LooseRef("factor")] = Field(
         description="De dia's van dit onderdeel."
     )
@@ -88,16 +116,16 @@ class Onderdeel(Model):
     @property
     def blijft(self) -> str:
         """What its priority means when there is less time."""
-        return {"moet": "blijft altijd", "hoort": "als er tijd is", "kan": "als er tijd over is"}[
-            self.voorrang
-        ]
+        said = {"moet": _("blijft altijd"), "hoort": _("als er tijd is"), "kan": _("als er tijd over is")}
+        return said[self.voorrang]
 
     @model_validator(mode="after")
     def _can_be_shorter(self) -> "Onderdeel":
         if self.minstens > self.minuten:
-            raise ValueError(
-                f"'minstens' is {self.minstens} en 'minuten' is {self.minuten}. Korter dan 'minuten' mag, langer niet."
+            said = _(
+                "'minstens' is {kortst} en 'minuten' is {minuten}. Korter dan 'minuten' mag, langer niet."
             )
+            raise ValueError(said.format(kortst=self.minstens, minuten=self.minuten))
         return self
 
 
@@ -111,6 +139,15 @@ class Sessie(Item):
     minuten: int = Field(ge=5, le=480, description="Hoelang de sessie duurt: de som van de onderdelen.")
     groep: Regel = Field(description="Hoe groot de groep mag zijn.")
     nazorg: Tekst = Field(description="Wat de trainer vooraf regelt: waar mensen na afloop terechtkunnen.")
+    doelen: tuple[Doel, ...] = Field(
+        (), min_length=2, max_length=4, description="Twee tot vier leerdoelen: wat iemand na afloop kan."
+    )
+    vragen: tuple[Meetvraag, ...] = Field(
+        (), min_length=2, max_length=2, description="Twee vragen voor vooraf en na afloop, op papier."
+    )
+    werkbladen: Annotated[Slugs, LooseRef("werkblad")] = Field(
+        (), description="De ids van de werkbladen die je uitdeelt."
+    )
     onderdelen: tuple[Onderdeel, ...] = Field(min_length=2, description="De onderdelen, op volgorde.")
     oude_ids: Slugs = Field((), description="Namen die deze sessie vroeger had.")
 
@@ -135,9 +172,15 @@ class Sessie(Item):
         return f"downloads/{self.id}-handout.pdf"
 
     @property
+    def vragenblad(self) -> str:
+        """The address of the questions before and after, from the root of the site."""
+        return f"downloads/{self.id}-vragen.pdf"
+
+    @property
     def bestanden(self) -> tuple[str, ...]:
         """The page, the decks, and what there is on paper."""
-        return (*super().bestanden, self.presentatie, self.powerpoint, self.draaiboek, self.handout)
+        asked = (self.vragenblad,) if self.vragen else ()
+        return (*super().bestanden, self.presentatie, self.powerpoint, self.draaiboek, self.handout, *asked)
 
     @property
     def na_afloop(self) -> tuple[str, ...]:
@@ -146,6 +189,11 @@ class Sessie(Item):
             (dia.punten for onderdeel in self.onderdelen for dia in onderdeel.dias if dia.soort == "nazorg"),
             (),
         )
+
+    @cached_property
+    def dient(self) -> dict[str, tuple[Onderdeel, ...]]:
+        """The parts that serve each goal, by its id."""
+        return {doel.id: tuple(o for o in self.onderdelen if doel.id in o.doelen) for doel in self.doelen}
 
     @cached_property
     def plan(self) -> list[dict[str, str | int]]:

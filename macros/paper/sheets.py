@@ -1,13 +1,16 @@
 """What stands on each PDF of the themes, checklists and scenarios: the fields of the models, and what follows from them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from macros.content.content import Content
 from macros.content.site import Site
-from macros.model import Checklist, Factor, Model, Scenario, Thema, Uitspraak
+from macros.model import UITWERKING, Checklist, Factor, Keuze, Model, Scenario, Thema, Uitspraak, Werkblad
+from macros.model.werkblad import Deel
 from macros.pages.render import hoofdletter
 from macros.paper.booklet import Booklet
 from macros.source.markup import plain, plain_values
+from macros.talen import _
 
 #: How many numbers fit on a list that has to stay readable in a pocket.
 MAX_CONTACTS = 3
@@ -22,12 +25,26 @@ def fields(model: Model) -> dict[str, Any]:
 def checklist(content: Content, checklist: Checklist, formaat: str) -> dict[str, Any]:
     """A list on a sheet of paper; `formaat` is `a4` or `a6`."""
     groepen = [
-        {"moment": moment, "items": [fields(item)["tekst"] for item in items]}
+        {"moment": _(moment), "items": [fields(item)["tekst"] for item in items]}
         for moment, items in checklist.per_moment
     ]
     hulp = [f"{c.naam} {c.telefoon} ({c.nagekeken})" for c in content.bellen[:MAX_CONTACTS]]
     labels = content.labels(checklist)
     return fields(checklist) | {"formaat": formaat, "groepen": groepen, "hulp": hulp, "labels": labels}
+
+
+def worksheet(content: Content, blad: Werkblad) -> dict[str, Any]:
+    """A sheet to fill in: the parts of each of its sides."""
+    sides = [[_part(content, deel) for deel in side] for side in (blad.voorkant, blad.achterkant) if side]
+    return fields(blad) | {"kanten": sides, "labels": content.labels(blad)}
+
+
+def _part(content: Content, deel: Deel) -> dict[str, Any]:
+    """A part with what is in its table already, and the label of its statement where that is not ours."""
+    said = deel.uitleg
+    label = said.label if said and said.herkomst != "uitwerking" else ""
+    rijen = content.rijen(deel.tabel) if deel.tabel else []
+    return fields(deel) | {"label": label, "rijen": plain_values(rijen)}
 
 
 def themes(content: Content) -> dict[str, Any]:
@@ -67,7 +84,10 @@ def cards(content: Content, site: Site) -> dict[str, Any]:
     return {
         "factoren": [
             _whose(content, factor)
-            | {"nummer": f"{index} van {total}", "qr": site.qr(factor.pagina)}
+            | {
+                "nummer": _("{nummer} van {alle}").format(nummer=index, alle=total),
+                "qr": site.qr(factor.pagina),
+            }
             | {
                 "nieuw": content.is_toegevoegd(factor),
                 "klopt": content.klopt_niet(content.kenmerk(factor), factor),
@@ -79,12 +99,20 @@ def cards(content: Content, site: Site) -> dict[str, Any]:
     }
 
 
+def quoted(content: Content, factoren: Iterable[Factor]) -> list[str]:
+    """Where the sentences to say come from, in words: with a source beside them they are ours, but for an organisation's own."""
+    ours = content.bron and not all(content.eigen(factor) for factor in factoren)
+    said = _("De zinnen tussen aanhalingstekens: {herkomst}.")
+    return [said.format(herkomst=_(UITWERKING))] if ours else []
+
+
 def posters(content: Content, site: Site) -> dict[str, Any]:
     """Every theme with its factors, to be read from two metres."""
     themas = _themes(content, _on_poster)
     return {
         "themas": [
-            shown | {"qr": site.qr(thema.pagina)} for shown, thema in zip(themas, content.themas, strict=True)
+            shown | {"qr": site.qr(thema.pagina), "labels": quoted(content, content.factoren_van[thema.id])}
+            for shown, thema in zip(themas, content.themas, strict=True)
         ]
     }
 
@@ -129,7 +157,7 @@ def code(content: Content) -> dict[str, Any] | None:
 def _pieces(book: Booklet) -> list[dict[str, Any]]:
     """Every step, outcome and ending with its number; a choice leads to the number of its outcome."""
     outcomes = [
-        fields(keuze)
+        _choice(keuze)
         | {
             "nummer": book.of_choice(stap, keuze),
             "naar": book.numbers[keuze.naar],
@@ -142,11 +170,16 @@ def _pieces(book: Booklet) -> list[dict[str, Any]]:
     return [*_steps(book), *outcomes, *endings]
 
 
+def _choice(keuze: Keuze) -> dict[str, Any]:
+    """A choice with its verdict in words."""
+    return fields(keuze) | {"oordeel": _(keuze.oordeel)}
+
+
 def _steps(book: Booklet) -> list[dict[str, Any]]:
     return [
         fields(stap)
         | {"nummer": book.numbers[stap.id]}
-        | {"keuzes": [fields(keuze) | {"nummer": book.of_choice(stap, keuze)} for keuze in stap.keuzes]}
+        | {"keuzes": [_choice(keuze) | {"nummer": book.of_choice(stap, keuze)} for keuze in stap.keuzes]}
         for stap in book.scenario.stappen
     ]
 
@@ -154,7 +187,7 @@ def _steps(book: Booklet) -> list[dict[str, Any]]:
 def choice_map(book: Booklet) -> dict[str, Any]:
     """For who leads: where every choice goes, and the role cards."""
     scenario: Scenario = book.scenario
-    ends = {einde.id: f"einde: {fields(einde)['titel']}" for einde in scenario.eindes}
+    ends = {einde.id: _("einde: {titel}").format(titel=fields(einde)["titel"]) for einde in scenario.eindes}
     steps = _steps(book)
     for step in steps:
         for choice in step["keuzes"]:

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.conftest import Watch
 from macros.content.load import load
 from macros.model import Keuze, Scenario, Stap
+from macros.source.markup import plain
 
 SCENARIOS = load().scenarios
 
@@ -180,6 +181,16 @@ def test_filter_narrows_the_overview(page: Page) -> None:
     page.locator("select[name=plek]").select_option(plek)
     assert page.locator("[data-plek]:visible").count() == sum(scenario.plek == plek for scenario in SCENARIOS)
     page.locator("select[name=plek]").select_option("")
+    assert page.locator("[data-plek]:visible").count() == len(SCENARIOS)
+
+
+def test_a_state_of_the_other_narrows_the_overview(page: Page) -> None:
+    page.goto("scenarios/index.html")
+    for state in SCENARIOS[0].bij:
+        page.locator("select[name=bij]").select_option(state)
+        shown = page.locator("[data-plek]:visible strong").all_inner_texts()
+        assert shown == [plain(scenario.titel) for scenario in SCENARIOS if state in scenario.bij]
+    page.locator("select[name=bij]").select_option("")
     assert page.locator("[data-plek]:visible").count() == len(SCENARIOS)
 
 

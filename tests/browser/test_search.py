@@ -92,8 +92,8 @@ def _hits(found: list[str], expected: str, address: str) -> bool:
     return expected.replace("nu/", "checklists/") in first
 
 
-def test_there_are_forty() -> None:
-    assert len(QUERIES) == 40
+def test_there_are_forty_or_more() -> None:
+    assert len(QUERIES) >= 40
 
 
 @pytest.mark.parametrize("query", QUERIES)

@@ -2,16 +2,18 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from pypdf import PdfReader
 
 from browser.axe import faults
 from macros.content.load import load
 from macros.decks import slides
+from macros.source.markup import plain
 
 CONTENT = load()
 SESSIES = CONTENT.sessies
@@ -320,9 +322,25 @@ def test_the_run_sheet_tells_the_time_and_the_deck_follows(page: Page) -> None:
         "[...new Set([...document.querySelectorAll('section.dia')].map(slide => slide.dataset.onderdeel))]"
     )
     assert parts == shown
+    goals = [doel for doel in sessie.doelen if {part.id for part in sessie.dient[doel.id]} & {*shown}]
+    assert 0 < len(goals) < len(sessie.doelen)  # so that one falls away
+    assert page.locator(".dia--doelen li").all_text_contents() == [plain(doel.tekst) for doel in goals]
     page.go_back()
     page.locator("input[name=minuten]").fill("1")
     expect(page.locator("[data-uitkomst]")).to_contain_text("Dat past niet")
+
+
+def test_a_deck_with_no_goal_left_has_no_slide_for_them(page: Page) -> None:
+    def served_by_nothing(route: Route) -> None:
+        response = route.fetch()
+        text = re.sub('data-dient="[^"]*"', 'data-dient=""', response.text())
+        route.fulfill(response=response, body=text)
+
+    page.goto(SESSIES[0].presentatie)
+    expect(page.locator(".dia--doelen")).to_have_count(1)
+    page.route(f"**/{SESSIES[0].presentatie}", served_by_nothing)
+    page.reload()
+    expect(page.locator(".dia--doelen")).to_have_count(0)
 
 
 def _clock(minutes: int) -> str:

@@ -4,8 +4,9 @@ if (form) {
   const items = [...document.querySelectorAll("[data-plek]")];
   const told = form.querySelector("[data-filter-telling]");
   const fits = (item) => {
-    const { omgeving, thema, plek } = Object.fromEntries(new FormData(form));
+    const { omgeving, bij, thema, plek } = Object.fromEntries(new FormData(form));
     return (
+      (!bij || item.dataset.bij.split(" ").includes(bij)) &&
       (!thema || item.dataset.thema.split(" ").includes(thema)) &&
       (!plek || item.dataset.plek === plek) &&
       (!omgeving || item.dataset.omgeving === omgeving)
@@ -14,7 +15,7 @@ if (form) {
   form.addEventListener("change", () => {
     items.forEach((item) => (item.hidden = !fits(item)));
     const left = items.filter((item) => !item.hidden).length;
-    told.textContent = left === 1 ? "1 gesprek" : `${left} gesprekken`;
+    told.textContent = ngettext("1 gesprek", "{n} gesprekken", left);
   });
   form.hidden = false;
 }

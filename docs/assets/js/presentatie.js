@@ -4,6 +4,9 @@
   const asked = new URLSearchParams(location.search);
   const parts = new Set(sessieplan().map((part) => part.id));
   document.querySelectorAll("section.dia").forEach((slide) => parts.has(slide.dataset.onderdeel) || slide.remove());
+  // Nobody promises what no part that stays works on.
+  document.querySelectorAll("[data-dient]").forEach((goal) => goal.dataset.dient.split(" ").some((id) => parts.has(id)) || goal.remove());
+  document.querySelectorAll(".dia--doelen:not(:has(li))").forEach((slide) => slide.remove());
 
   const slides = [...document.querySelectorAll("section.dia")];
   const byId = new Map(slides.map((slide) => [slide.id, slide]));
