@@ -4,13 +4,15 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from macros.source import addresses
-from macros.source.problems import Position, Problem, did_you_mean, shown
+from macros.source import addresses, signs
+from macros.source.problems import MOST, Position, Problem, did_you_mean, shown
+from macros.source.yaml_source import decode
 from macros.talen import N_, Language, _
 
 #: Settings that name files of one's own, each with how the names of such files end.
@@ -78,15 +80,18 @@ def extra(settings: Mapping[str, Any]) -> list[str]:
 
 
 def check(settings: Mapping[str, Any], file: Path, docs: Path) -> list[Problem]:
-    """What in the settings cannot be done here.
+    """What in the settings cannot be done here, or stands there without anybody seeing it.
 
     Args:
         settings: by name, as MkDocs or `read` gives them.
         file: where they stand.
         docs: the folder of the site's own files.
     """
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return [Problem(file.name, _position(lines, what), text) for what, text in _refused(settings, docs)]
+    written = decode(file.read_bytes(), file.name)
+    lines = written.split("\n")
+    refused = [Problem(file.name, _position(lines, what), text) for what, text in _refused(settings, docs)]
+    unseen = islice(signs.unseen(written, "\t"), MOST)
+    return [*refused, *(Problem.unseen(file.name, written, at, written[at]) for at in unseen)]
 
 
 def _refused(settings: Mapping[str, Any], docs: Path) -> Iterator[tuple[str, str]]:
