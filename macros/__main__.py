@@ -50,7 +50,7 @@ def _loaded() -> Content:
 def _tell(error: DataError) -> NoReturn:
     """Say all that is wrong, and end with 1."""
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        click.echo("\n".join(problem.as_github_annotation() for problem in error.problems))
+        click.echo("\n".join(problem.as_github_annotation() for problem in error.told))
     click.echo("\n".join(error.lines()), err=True)
     sys.exit(1)
 

@@ -29,6 +29,7 @@ def on_config(config: MkDocsConfig) -> None:
     speak(language())
     if found := settings.check(config, Path(config.config_file_path), Path(config.docs_dir)):
         raise DataError(found)
+    config.site_url = settings.site_address(config)
     config.plugins[Build.NAME] = Build(config, load(), _serving())
 
 
@@ -36,7 +37,7 @@ def on_build_error(error: Exception) -> None:
     """Say in Dutch what is wrong in a file, or what the computer refused."""
     if isinstance(error, DataError):
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print("\n".join(problem.as_github_annotation() for problem in error.problems))
+            print("\n".join(problem.as_github_annotation() for problem in error.told))
         raise Abort(str(error)) from None
     if isinstance(error, OSError) and error.errno:
         raise Abort(swap.refused(error)) from None

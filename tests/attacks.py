@@ -20,7 +20,7 @@ ATTACKS = [
     "'\"><svg onload=alert(1)> &amp; &lt;",
     "**vet* # kop | tabel | `code` ~~weg~~",
     '#panic("x") $x^2$ @bron _a_ \\n //',
-    "\u202eomgekeerd\u202c \u200b\u2066binnen\u2069 \u00ad\U0001f600",
+    "zacht\u00adkoppel vast\u00a0en\u202fsmal \U0001f600 \U0001f937\U0001f3fd\u200d\u2640\ufe0f \u0633\u0644\u0627\u0645",
     "x" * 5000,
 ]
 Path_ = tuple[str | int, ...]

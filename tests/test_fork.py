@@ -85,7 +85,7 @@ def test_own_pages_show_what_was_typed_and_run_nothing(forked: Path) -> None:
     assert "{{ 7 * 7 }} {% if x %} &lt;script&gt;" in page
     assert '<a href="../hulp.html">Hulp dichtbij</a>' in page
     assert '<a href="protocol.html">Ons protocol</a>' in page
-    assert (forked / "site" / "eigen" / "boom.png").exists()
+    assert (forked / "site" / "eigen" / "boom.webp").exists()
     home = (forked / "site" / "index.html").read_text(encoding="utf-8")
     assert 'href="eigen/over-ons.html"' in home
 

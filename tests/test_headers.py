@@ -1,10 +1,14 @@
 """What the site asks of its host: shut what no page uses, in the words of each kind of host."""
 
 import re
+import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from conftest import ADDRESS
+
+from macros.finish import headers
 
 HOSTS = {
     "_headers": r"^  ([\w-]+): (.+)$",
@@ -72,3 +76,22 @@ def test_what_a_host_does_besides(built: Path) -> None:
     assert f"\nerror_page 404 {base}404.html;\n" in nginx
     assert "\ngzip on;\n" in nginx
     assert "location ~ /\\. { deny all; }" in nginx
+
+
+@pytest.mark.parametrize(
+    "base", ["/a b/", '/a";deny all;/', "/$uri/{x}/", "/a\n} server {/", "/%{ENV:x}/", "/a%20b/", "/é'\\/"]
+)
+def test_no_address_can_end_a_directive(base: str, built: Path, tmp_path: Path) -> None:
+    shutil.copy(built / "index.html", tmp_path)
+    headers.write(tmp_path, "/")
+    plain = {host: (tmp_path / host).read_text(encoding="utf-8").splitlines() for host in HOSTS}
+    headers.write(tmp_path, base)
+    for host, lines in plain.items():
+        written = (tmp_path / host).read_text(encoding="utf-8").splitlines()
+        other = [(old, new) for old, new in zip(lines, written, strict=True) if old != new]
+        for old, new in other:
+            directive, page = re.escape(old).split(re.escape("/404.html"))
+            found = re.fullmatch(rf"{directive}(/[A-Za-z0-9%._~/-]*)404\.html{page}", new)
+            assert found
+            assert unquote(found[1]) == unquote(base)
+        assert len(other) == (host != "_headers")

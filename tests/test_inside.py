@@ -15,7 +15,7 @@ from macros.content import version
 from macros.content.load import load
 from macros.finish import swap
 from macros.model.files import OWN
-from macros.own import colours, logo, questions
+from macros.own import colours, logo, questions, svg
 from macros.source.problems import Position, Problem
 from macros.source.yaml_source import parse
 
@@ -54,6 +54,7 @@ def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
     said = _asked(
         tmp_path,
         "",
+        "De\u200b Boom",
         "De Boom",
         "",
         "",
@@ -62,6 +63,7 @@ def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
         *[""] * len(questions.OrganisatieBestand.model_fields),
     )
     assert "'naam' is leeg." in said
+    assert "Hier staat een teken dat lezers niet zien: U+200B." in said
     assert "'kleur' is geen kleur: 'blauw'." in said
     written = (tmp_path / questions.FILE).read_text(encoding="utf-8")
     assert written.endswith('naam: "De Boom"\nkleur: "#0000ff"\n')
@@ -89,13 +91,9 @@ def test_a_png_becomes_a_drawing_for_paper(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("raw", "words"),
     [
-        (
-            b"<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'https://elders.example/x.css'</style></svg>",
-            "haalt iets van buiten op",
-        ),
         (b"<plaatje/>", "is geen goede SVG"),
         (
-            b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>" + b" " * logo.MAX_BYTES + b"</svg>",
+            b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>" + b" " * svg.MOST_BYTES + b"</svg>",
             "is te groot",
         ),
     ],
@@ -104,20 +102,6 @@ def test_a_drawing_that_cannot_be_used(raw: bytes, words: str, tmp_path: Path) -
     found, problems = _logo(tmp_path, "logo.svg", raw)
     assert found is None
     assert words in problems[0].text
-
-
-@pytest.mark.parametrize(
-    "name", ["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "set", "animate"]
-)
-def test_what_is_alive_in_a_drawing_is_refused(name: str, tmp_path: Path) -> None:
-    raw = f"<svg xmlns='{logo.SVG}' viewBox='0 0 1 1'><{name}/></svg>".encode()
-    assert "bevat een script" in _logo(tmp_path, "logo.svg", raw)[1][0].text
-
-
-def test_a_picture_of_too_many_pixels(tmp_path: Path) -> None:
-    written = io.BytesIO()
-    Image.new("1", (logo.MAX_PIXELS + 1, 1)).save(written, format="PNG")
-    assert "is te groot" in _logo(tmp_path, "logo.png", written.getvalue())[1][0].text
 
 
 def test_only_a_colour_that_cannot_be_read_is_told() -> None:

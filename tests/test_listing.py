@@ -184,6 +184,8 @@ def test_they_go_along_in_an_export(house: Path, tmp_path: Path) -> None:
             "extra_css: [../buiten.css]",
             "mkdocs.yml:2:13: '../buiten.css' bij 'extra_css' is er niet in docs/.",
         ),
+        ("copyright: De\u200bTuin", "mkdocs.yml:2:14: Hier staat een teken dat lezers niet zien: U+200B."),
+        ("# \u202eomgekeerd", "mkdocs.yml:2:3: Hier staat een teken dat lezers niet zien: U+202E."),
     ],
 )
 def test_a_setting_that_cannot_be_is_refused(wrong: str, said: str, tmp_path: Path) -> None:

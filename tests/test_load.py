@@ -29,11 +29,11 @@ def test_a_change_is_read(file: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["organisatie/extra.yml", "organisatie/paginas/boom.PNG", "organisatie/paginas/boom.webp"]
+    "file", ["organisatie/extra.svg", "organisatie/paginas/boom.PNG", "organisatie/paginas/boom.webp"]
 )
 def test_a_new_file_is_read(file: str, tmp_path: Path) -> None:
     before = garden(tmp_path, OWN)
-    (tmp_path / file).write_bytes(b"")
+    (tmp_path / file).write_bytes((Path(__file__).parent / "kopie" / "paginas" / "boom.png").read_bytes())
     assert load(tmp_path) is not before
 
 

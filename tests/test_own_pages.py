@@ -112,6 +112,13 @@ def test_a_page_begins_with_its_title(text: str, tmp_path: Path) -> None:
     ]
 
 
+def test_a_title_fits_in_a_menu(tmp_path: Path) -> None:
+    assert problems(page(tmp_path, f"# {'a' * 120}")) == []
+    assert problems(page(tmp_path, f"\n# {'a' * 121}"))[0].endswith(
+        "over-ons.md:2:3: De titel is te lang: 121 tekens. Het mogen er 120 zijn."
+    )
+
+
 def test_lines_count_from_the_top_of_the_file(tmp_path: Path) -> None:
     assert ":5:5: " in problems(page(tmp_path, "\n\n# T\n\n[a](weg.html)\n"))[0]
 
@@ -164,6 +171,8 @@ REFUSED = {
     "[x](../hulpp.html)": "3:5: De link naar '../hulpp.html' gaat nergens heen. Bedoel je '../hulp.html'?",
     "[x](../../buiten.html)": "3:5: De link naar '../../buiten.html' gaat nergens heen.",
     "## Een kop\n\n[x](#een-kopp)": "5:5: Op deze pagina is geen plek '#een-kopp'. Bedoel je 'een-kop'?",
+    "[x](../a&amp;b.html)": "3:5: De link naar '../a&b.html' gaat nergens heen.",
+    "[x](../a&#38;&eacute;.html)": "3:5: De link naar '../a&é.html' gaat nergens heen.",
     "[x](over-ons.md#weg)": "3:5: Op 'over-ons.md' is geen plek '#weg'.",
     "[x](../themas/houding.html#nieuwsgierg)": "3:5: Op '../themas/houding.html' is geen plek '#nieuwsgierg'. Bedoel je 'nieuwsgierig'?",
     "## Inhoud": "3:4: De plek '#inhoud' bestaat al. Schrijf er een andere achter, zoals: { #inhoud-2 }",

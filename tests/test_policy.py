@@ -15,8 +15,8 @@ def _hash(text: str) -> str:
 
 def _finished(html: str, css: str = "") -> tuple[str, dict[str, list[str]]]:
     """A finished page, and its policy: directive -> what it allows."""
-    page = policy.finish(f'<meta content="@csp@">{html}', css)
-    found = re.match('<meta content="([^"]*)">', page)
+    page = policy.finish(f"{policy.POLICY}{html}", css)
+    found = re.match('<meta http-equiv="Content-Security-Policy" content="([^"]*)">', page)
     assert found
     return page, {name: allowed for name, *allowed in (part.split() for part in found[1].split("; "))}
 
@@ -39,8 +39,9 @@ def test_what_stands_in_the_page_is_allowed_by_its_bytes() -> None:
 
 
 def test_a_mark_that_somebody_typed_stays_text() -> None:
-    page, _ = _finished("<style>@stijl@</style><p>@csp@ en @stijl@</p>", "a{}")
-    assert page.endswith("<style>a{}</style><p>@csp@ en @stijl@</p>")
+    typed = "@csp@ en @stijl@"
+    page, _ = _finished(f"<title>{typed}</title><style>@stijl@</style><p>{typed}</p>", "a{}")
+    assert page.endswith(f"<title>{typed}</title><style>a{{}}</style><p>{typed}</p>")
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def test_the_indents_of_templates_are_left_out(html: str, small: str) -> None:
 
 
 def test_only_pages_get_one() -> None:
-    files = [("a.html", '<meta content="@csp@">'), ("a.js", "@csp@"), ("b.html", b"@csp@")]
+    files = [("a.html", policy.POLICY), ("a.js", "@csp@"), ("b.html", b"@csp@")]
     (_, page), *others = policy.finished(files)
     assert isinstance(page, str)
     assert "default-src" in page

@@ -45,7 +45,7 @@ TEXT = "Staat er ': ' in je tekst? Zet hem dan tussen \"…\"."
 SLUG = "Gebruik kleine letters, cijfers en streepjes, zoals 'een-goed-begin'."
 LIST = "'delen' is een lijst. Zet elk deel op een eigen regel, met '- ' ervoor."
 DAY = "Dit is geen datum. Schrijf het jaar, de maand en de dag: jjjj-mm-dd, zoals 2026-11-01."
-GROUP = "horen velden, elk op een eigen regel: 'naam: tekst'. Hier staat"
+GROUP = "horen velden, elk op een eigen regel, zoals: 'naam: …'. Hier staat"
 
 #: What somebody typed -> where the complaint stands, and what it says.
 SAID = {
@@ -57,8 +57,8 @@ SAID = {
     "id: Groot": ("1:5", f"'Groot' kan geen 'id' zijn. {SLUG}"),
     "id: a--b": ("1:5", f"'a--b' kan geen 'id' zijn. {SLUG}"),
     f"id: {'a' * 61}": ("1:5", "'id' is te lang: 61 tekens. Het mogen er 60 zijn."),
-    "adres: www.x": ("1:8", "'adres' is geen webadres: 'www.x'. Begin met 'https://'."),
-    f"adres: {'y' * 61}": ("1:8", f"'adres' is geen webadres: '{'y' * 57}…'. Begin met 'https://'."),
+    "adres: www.x": ("1:8", "'adres' kan zo niet: 'www.x'. Begin met 'https://'."),
+    f"adres: {'y' * 61}": ("1:8", f"'adres' kan zo niet: '{'y' * 57}…'. Begin met 'https://'."),
     "telefoon: bel": (
         "1:11",
         "'telefoon' is geen telefoonnummer: 'bel'. Schrijf cijfers, spaties en streepjes.",
@@ -104,8 +104,8 @@ SAID = {
         "'kleur' is geen kleur: 'rood'. Schrijf een # en zes tekens, tussen aanhalingstekens: \"#7a3e8e\".",
     ),
     "email: a@b": ("1:8", "'email' is geen e-mailadres: 'a@b'. Schrijf iets als naam@organisatie.nl."),
-    "x": ("1:1", f"Bij 'bestand' {GROUP}: x."),
-    "[a]": ("1:1", f"Bij 'bestand' {GROUP}: een lijst."),
+    "x": ("1:1", f"In dit bestand {GROUP.replace('naam', 'tekst')}: x."),
+    "[a]": ("1:1", f"In dit bestand {GROUP.replace('naam', 'tekst')}: een lijst."),
 }
 RIGHT = [
     "aan: ja", "aan: nee", "dag: 2024-02-29", "adres: http://x", f"id: {'a' * 60}", "id: a-1-b",

@@ -39,4 +39,4 @@ def check(sources: Mapping[str, Source]) -> Iterator[Problem]:
 
 
 def _has(source: Source, name: str) -> bool:
-    return isinstance(source.data, dict) and bool(source.data.get(name))
+    return not isinstance(source.data, dict) or bool(source.data.get(name))

@@ -69,6 +69,8 @@ class Content(_Files):
     logo: Logo | None = None
     #: The drawings of the subject and those of every site, as SVG, by name.
     tekeningen: Mapping[str, str] = field(default_factory=dict)
+    #: The pictures on those pages, by their name in the site.
+    plaatjes: Mapping[str, bytes] = field(default_factory=dict)
     taal: Language = DUTCH
 
     def __post_init__(self, files: Iterable[model.Model]) -> None:

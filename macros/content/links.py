@@ -1,7 +1,8 @@
 """Do links in the data to this site lead somewhere? MkDocs cannot see them: they are HTML by then."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
@@ -9,11 +10,13 @@ from markdown.extensions.toc import slugify
 from macros.content.content import Content
 from macros.own.prose import OwnPage
 from macros.source import markup
-from macros.source.problems import Problem, did_you_mean
+from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source, Value
 from macros.talen import _
 
 _HEADING = re.compile(r"^#+ +(.+?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
+#: What is wrong with a link, and what finds out what may have been meant.
+_Complaint = tuple[str, Callable[[], str]]
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -29,13 +32,22 @@ def places(content: Content, docs: Path, own: Iterable[OwnPage]) -> set[str]:
     """
     found = {address for item in content.alles for address in item.adressen if "#" in address}
     with_items = {address.partition("#")[0] for address in found}
+    found |= {f"{address}#{place}" for address, places in headings(docs).items() for place in places}
     for address, path in _prose(docs).items():
-        text = path.read_text(encoding="utf-8")
-        found |= {f"{address}#{id_ or slugify(title, '-')}" for title, id_ in _HEADING.findall(text)}
-        if "{{" in text and address not in with_items:
+        if address not in with_items and "{{" in path.read_text(encoding="utf-8"):
             found.add(f"{address}#*")
     found |= {content.code.pagina} if content.code else set()
     return found | {f"{page.pagina}#{id_}" for page in own for id_ in _ID.findall(page.html)}
+
+
+def headings(docs: Path) -> dict[str, set[str]]:
+    """The places of the headings of each prose page, by the address of the page."""
+    return {
+        address: {
+            id_ or slugify(title, "-") for title, id_ in _HEADING.findall(path.read_text(encoding="utf-8"))
+        }
+        for address, path in _prose(docs).items()
+    }
 
 
 def made_by(templates: Path) -> re.Pattern[str]:
@@ -48,27 +60,42 @@ def made_by(templates: Path) -> re.Pattern[str]:
 def check(
     sources: Mapping[str, Source], pages: Collection[str], places: Collection[str], made: re.Pattern[str]
 ) -> list[Problem]:
-    """Every link in a text field to a page or place that is not there; what is comes from the functions above."""
+    """Every link in a text field that leads nowhere; what pages and places there are comes from the functions above."""
+    here: dict[str, set[str]] = {"": set()}
+    for page, __, place in (address.partition("#") for address in places):
+        here.setdefault(page, set()).add(place)
+        here[""].add(place)
     return [
-        source.problem(path, complaint)
+        source.problem(path, said, meant=meant)
         for source in sources.values()
         for path, text in _texts(source.data, ())
-        for link in markup.own_links(text)
-        if (complaint := _complaint(link, pages, places, made))
+        for said, meant in _in(text, pages, here, made)
     ]
 
 
-def _complaint(link: str, pages: Collection[str], places: Collection[str], made: re.Pattern[str]) -> str:
+def _in(
+    text: str, pages: Collection[str], places: Mapping[str, Collection[str]], made: re.Pattern[str]
+) -> Iterator[_Complaint]:
+    for link in markup.own_links(text):
+        yield from _complaints(link, pages, places, made)
+    for link, why in markup.wrong_links(text):
+        yield _("De link naar '{adres}' kan zo niet. {uitleg}").format(adres=shown(link), uitleg=why), str
+
+
+def _complaints(
+    link: str, pages: Collection[str], places: Mapping[str, Collection[str]], made: re.Pattern[str]
+) -> Iterator[_Complaint]:
+    """What is wrong with a link to this site, and what may have been meant."""
     page, __, place = link.partition("#")
+    here = places.get(page, ())
     if page and page not in pages:
-        return _("De link naar '{adres}' gaat nergens heen.").format(adres=page) + did_you_mean(page, pages)
-    if not place or made.fullmatch(place):
-        return ""
-    here = {id_ for address, _, id_ in (known.partition("#") for known in places) if page in (address, "")}
-    if place in here or (page and "*" in here):
-        return ""
-    text = _("Op '{pagina}' is geen plek '#{plek}'.") if page else _("Op deze site is geen plek '#{plek}'.")
-    return text.format(pagina=page, plek=place) + did_you_mean(place, here)
+        text = _("De link naar '{adres}' gaat nergens heen.").format(adres=shown(page))
+        yield text, partial(did_you_mean, page, pages)
+    elif place and not (place in here or (page and "*" in here) or made.fullmatch(place)):
+        text = (
+            _("Op '{pagina}' is geen plek '#{plek}'.") if page else _("Op deze site is geen plek '#{plek}'.")
+        )
+        yield text.format(pagina=page, plek=shown(place)), partial(did_you_mean, place, here)
 
 
 def _prose(docs: Path) -> dict[str, Path]:

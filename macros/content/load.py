@@ -5,17 +5,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros.content import asked, links, own_words, references, scenario_graph, session_plan
+from macros.content import asked, claims, links, own_words, references, scenario_graph, session_plan
 from macros.content.content import Content
+from macros.content.remembered import remembered
 from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand, WoordenBestand
 from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
-from macros.own import logo, merge, prose
+from macros.own import logo, merge, pictures, prose, svg, unread
 from macros.source import phone
-from macros.source.problems import DataError, Problem
+from macros.source.problems import DataError, Position, Problem
 from macros.source.validate import Context, validate
-from macros.source.yaml_source import Source, parse, read
-from macros.talen import DUTCH, Language, languages, speaking, spoken
+from macros.source.yaml_source import Source, broken, parse, read
+from macros.talen import DUTCH, N_, Language, _, languages, speaking, spoken
 
 PROJECT = Path(__file__).resolve().parents[2]
 #: Where names come from that data may use: the drawings, and the places that a template makes on a page.
@@ -23,8 +24,10 @@ TEMPLATES = PROJECT / "macros" / "pages" / "templates"
 #: The drawings of every site, and where those of a subject are.
 DRAWINGS, OWN_DRAWINGS = TEMPLATES / "tekeningen", "data/tekeningen"
 #: An organisation's own prose pages and the pictures on them.
-PAGES = "organisatie/paginas"
+PAGES = f"{unread.FOLDER}/{unread.PAGES}"
 OWN_FILES = (".yml", ".md", ".svg", *prose.PICTURES)
+
+_EMPTY = N_("Dit bestand is leeg: er staat geen enkel veld in. Zet terug wat erin stond.")
 
 _last: dict[Path, tuple[tuple[tuple[str, int, int], ...], Content]] = {}
 
@@ -71,7 +74,8 @@ def language(root: Path = PROJECT) -> Language:
 
 def _read(root: Path) -> Content:
     sources, problems = _read_all(root)
-    whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root)
+    problems += unread.check(root)
+    whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root, problems)
     if FILES.keys() <= sources.keys():
         if "inhoud" in sources:
             found = validate(sources["inhoud"], OWN["inhoud"], Context(land))[1]
@@ -99,13 +103,16 @@ def _own_files(root: Path, sources: dict[str, Source], content: Content) -> dict
     made = links.made_by(TEMPLATES)
     own, problems = prose.read(root / PAGES, pages, links.places(content, docs, ()), made)
     pages |= {page.pagina for page in own}
+    problems += claims.check(sources, content, docs, TEMPLATES)
     problems += links.check(sources, pages, links.places(content, docs, own), made)
     if content.organisatie and content.organisatie.logo:
         picture, found = logo.look(sources["organisatie"], root / "organisatie")
         problems += found
+    beside, found = pictures.look(prose.pictures(root / PAGES), remembered)
+    problems += found
     if problems:
         raise DataError(problems)
-    return {"eigen_paginas": own, "logo": picture}
+    return {"eigen_paginas": own, "logo": picture, "plaatjes": beside}
 
 
 def _land(sources: dict[str, Source]) -> str | None:
@@ -114,10 +121,22 @@ def _land(sources: dict[str, Source]) -> str | None:
     return next((land for land in found.values() if land in phone.REGIONS), None)
 
 
-def _drawings(root: Path) -> dict[str, str]:
-    """Every drawing as SVG, by name; a subject's own comes before one of every site."""
-    paths = [*DRAWINGS.glob("*.svg"), *(root / OWN_DRAWINGS).glob("*.svg")]
-    return {path.stem: path.read_text(encoding="utf-8").strip() for path in paths}
+def _drawings(root: Path, problems: list[Problem]) -> dict[str, str]:
+    """Every drawing as SVG, by name; a subject's own comes before one of every site, once nothing is wrong with it."""
+    found = {path.stem: path.read_text(encoding="utf-8").strip() for path in DRAWINGS.glob("*.svg")}
+    for path in sorted((root / OWN_DRAWINGS).glob("*.svg")):
+        name = path.relative_to(root).as_posix()
+        try:
+            found[path.stem] = svg.inline(path.read_bytes())
+        except ValueError as error:
+            problems.append(
+                Problem(
+                    name, Position(), _("De tekening '{naam}' {fout}.").format(naam=path.name, fout=error)
+                )
+            )
+        except svg.Refused as refused:
+            problems.append(Problem(name, refused.position, refused.text))
+    return found
 
 
 def _models(whole: merge.Merged, context: Context, problems: list[Problem]) -> dict[str, Bestand]:
@@ -149,7 +168,12 @@ def _read_all(root: Path) -> tuple[dict[str, Source], list[Problem]]:
             continue
         try:
             needed = any(field.is_required() for field in shape.model_fields.values())
-            sources[name] = read(path, shape.pad) if needed or path.exists() else parse(b"", shape.pad)
+            source = read(path, shape.pad) if needed or path.exists() else parse(b"", shape.pad)
         except DataError as error:
             problems += error.problems
+            continue
+        if source.data or not (needed or name in OWN):
+            sources[name] = source
+        elif name not in OWN:  # a file of one's own in which nothing is filled in is as good as none
+            problems += broken(shape.pad, Position(), _(_EMPTY)).problems
     return sources, problems

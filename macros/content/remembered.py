@@ -11,9 +11,7 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
-from macros.content.load import PROJECT
-
-FOLDER = PROJECT / ".cache" / "gemaakt"
+FOLDER = Path(__file__).resolve().parents[2] / ".cache" / "gemaakt"
 #: How long what nobody asks for is kept, in seconds.
 KEPT = 30 * 24 * 3600
 

@@ -43,7 +43,16 @@ class _Graph:
         ]
         ids += [(("eindes", at), einde.id) for at, einde in enumerate(scenario.eindes)]
         yield from _twice(ids)
+        places: dict[str, tuple[str, str]] = {}
         for step, stap in enumerate(scenario.stappen):
+            for at, keuze in enumerate(stap.keuzes):
+                other, choice = places.setdefault(f"{stap.id}-{keuze.id}", (stap.id, keuze.id))
+                if other != stap.id:
+                    text = _(
+                        "Keuze '{id}' van stap '{stap}' krijgt hetzelfde adres als keuze '{keuze}' van stap '{andere}'. Kies een andere id."
+                    )
+                    said = text.format(id=keuze.id, stap=stap.id, keuze=choice, andere=other)
+                    yield ("stappen", step, "keuzes", at, "id"), said
             yield from _twice(
                 [(("stappen", step, "keuzes", at), keuze.id) for at, keuze in enumerate(stap.keuzes)]
             )

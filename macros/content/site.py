@@ -7,16 +7,17 @@ from functools import lru_cache
 import segno
 
 from macros.content.content import Content
+from macros.source.addresses import closed
 
 
 def of(content: Content, adres: str) -> "Site":
     """The site of a copy: the organisation's name beside the subject's, and its own address where none is given."""
     about, own = content.onderwerp, content.organisatie
     if own is None:
-        return Site(about.naam, adres, about.licentie)
+        return Site(about.naam, closed(adres), about.licentie)
     return Site(
         f"{about.naam} · {own.naam}",
-        adres or own.adres or "",
+        closed(adres or own.adres or ""),
         f"{about.licentie} · {own.licentie}" if own.licentie else about.licentie,
     )
 

@@ -19,7 +19,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from macros.content import site
 from macros.content.content import Content
-from macros.content.load import PAGES, PROJECT
 from macros.content.version import VERSION
 from macros.decks import decks
 from macros.engine import settings
@@ -117,7 +116,7 @@ class Build(BasePlugin):
         yield assets.PAGE_SCRIPT, assets.page_script(self.docs, self.content)
         for old, new in site_map.moved(self.content):
             yield old, render("verhuisd.html.j2", self.content, self.site, old, naar=new)
-        yield from additions.files(self.content.stijl, self.content.logo, PROJECT / PAGES)
+        yield from additions.files(self.content.stijl, self.content.logo, self.content.plaatjes)
         yield from policy.finished(decks.made(self.content, self.site))
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined
 
 from macros.content import site as sites
 from macros.content.content import Content
-from macros.content.load import PAGES, PROJECT, load
+from macros.content.load import PROJECT, load
 from macros.content.site import Site
 from macros.decks import decks
 from macros.engine import settings
@@ -67,7 +67,7 @@ class _Export:
         content, known = load(root), settings.read(root / SETTINGS)
         if found := settings.check(known, root / SETTINGS, root / "docs"):
             raise DataError(found)
-        site = sites.of(content, known["site_url"])
+        site = sites.of(content, settings.site_address(known))
         return cls(root, content, site, known)
 
     def files(self) -> Iterator[tuple[str, str | bytes]]:
@@ -81,7 +81,7 @@ class _Export:
             yield page.source, front_matter.join(usual | about, self._filled(page.url, text))
         for old, new in site_map.moved(self.content):
             yield old, render("verhuisd.html.j2", self.content, self.site, old, naar=new)
-        yield from additions.files(self.content.stijl, self.content.logo, self.root / PAGES)
+        yield from additions.files(self.content.stijl, self.content.logo, self.content.plaatjes)
         yield from ((pdf.adres, pdf.inhoud) for pdf in prints.made(self.content, self.site).alle)
         yield from policy.finished(decks.made(self.content, self.site))
 

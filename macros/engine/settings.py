@@ -4,12 +4,15 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from macros.source.problems import Position, Problem, did_you_mean
+from macros.source import addresses, signs
+from macros.source.problems import MOST, Position, Problem, did_you_mean, shown
+from macros.source.yaml_source import decode
 from macros.talen import N_, Language, _
 
 #: Settings that name files of one's own, each with how the names of such files end.
@@ -51,6 +54,14 @@ def write(values: dict[str, Any]) -> str:
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=120)
 
 
+def site_address(settings: Mapping[str, Any]) -> str:
+    """The address of the site, from the settings or else from `SITE_URL`; empty when neither says it.
+
+    MkDocs itself does not read `SITE_URL`: what it says of an address that is none is English, or a traceback.
+    """
+    return settings.get("site_url") or os.environ.get("SITE_URL", "").strip()
+
+
 def search(language: Language) -> dict[str, list[str]]:
     """What the search has to know of a language; where the theme has no stemmer for it, words are looked up as they are."""
     theme = find_spec("material")  # found, not imported: an export starts no engine
@@ -69,21 +80,29 @@ def extra(settings: Mapping[str, Any]) -> list[str]:
 
 
 def check(settings: Mapping[str, Any], file: Path, docs: Path) -> list[Problem]:
-    """What in the settings cannot be done here.
+    """What in the settings cannot be done here, or stands there without anybody seeing it.
 
     Args:
         settings: by name, as MkDocs or `read` gives them.
         file: where they stand.
         docs: the folder of the site's own files.
     """
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return [Problem(file.name, _position(lines, what), text) for what, text in _refused(settings, docs)]
+    written = decode(file.read_bytes(), file.name)
+    lines = written.split("\n")
+    refused = [Problem(file.name, _position(lines, what), text) for what, text in _refused(settings, docs)]
+    unseen = islice(signs.unseen(written, "\t"), MOST)
+    return [*refused, *(Problem.unseen(file.name, written, at, written[at]) for at in unseen)]
 
 
 def _refused(settings: Mapping[str, Any], docs: Path) -> Iterator[tuple[str, str]]:
     """Each as a pattern that finds it in the file, and what to write instead."""
     if settings.get("nav"):
         yield "^nav:", _(_NAV)
+    site = site_address(settings)
+    if said := site and addresses.wrong_for_site(site):
+        name = "site_url" if settings.get("site_url") else "SITE_URL"
+        text = _("'{veld}' kan zo niet: '{waarde}'. {uitleg}")
+        yield "^site_url:", text.format(veld=name, waarde=shown(site), uitleg=said)
     for name, ends in _EXTRA.items():
         for address in map(_address, settings.get(name) or ()):
             here = (docs / address).resolve()

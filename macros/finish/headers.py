@@ -4,6 +4,7 @@ A page carries its own strict policy; here is what a page cannot say itself, and
 """
 
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from macros.finish import policy
 from macros.talen import _
@@ -21,7 +22,7 @@ _ALWAYS = {
 
 def write(folder: Path, base: str) -> None:
     """Write the files of all hosts into the finished site in `folder`, which stands at the path `base` of its host (`/` or `/a/b/`)."""
-    headers = of(folder)
+    headers, base = of(folder), quote(unquote(base))  # so that no sign in it can end a directive
     (folder / "_headers").write_text(netlify(headers), encoding="utf-8")
     (folder / ".htaccess").write_text(apache(headers, base), encoding="utf-8")
     (folder / ".nginx.conf").write_text(nginx(headers, base), encoding="utf-8")

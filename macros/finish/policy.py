@@ -5,8 +5,9 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 
-#: Marks in a page: where its style goes, and where its policy goes.
-STYLE, POLICY = "@stijl@", "@csp@"
+#: Marks in a page: where its style goes, and where its policy goes. What people write is escaped and is never one.
+_STYLE, _POLICY = "<style>{}</style>", '<meta http-equiv="Content-Security-Policy" content="{}">'
+STYLE, POLICY = _STYLE.format("@stijl@"), _POLICY.format("@csp@")
 
 #: Between two tags the lines of a template are one space to a browser.
 _INDENT = re.compile(r">\n\s+<")
@@ -15,8 +16,8 @@ _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 def finish(html: str, css: str = "") -> str:
     """A finished page with its style and its policy in place of the marks."""
-    html = _INDENT.sub(">\n<", html).replace(STYLE, css, 1)
-    return html.replace(POLICY, policy(html), 1)
+    html = _INDENT.sub(">\n<", html).replace(STYLE, _STYLE.format(css), 1)
+    return html.replace(POLICY, _POLICY.format(policy(html)), 1)
 
 
 def finished(files: Iterable[tuple[str, str | bytes]]) -> Iterator[tuple[str, str | bytes]]:

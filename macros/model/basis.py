@@ -1,6 +1,7 @@
 """What every model shares: kinds of text with their Dutch words, and a base that refuses unknown fields."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,8 +20,8 @@ from pydantic import GetCoreSchemaHandler as CoreHandler
 from pydantic import GetJsonSchemaHandler as JsonHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.source import phone
-from macros.source.validate import OWN_WORDS
+from macros.source import addresses, phone
+from macros.source.validate import ADDRESS, OWN_WORDS
 from macros.talen import N_
 
 
@@ -55,6 +56,17 @@ def _is_known(number: str, info: ValidationInfo) -> str:
     return number
 
 
+def _right(wrong: Callable[[str], str]) -> AfterValidator:
+    """That an address has to be one of which nothing is said."""
+
+    def check(address: str) -> str:
+        if said := wrong(address):
+            raise PydanticCustomError(ADDRESS, "{uitleg}", {"uitleg": said})
+        return address
+
+    return AfterValidator(check)
+
+
 def _yes_or_no(value: object) -> object:
     return {"ja": True, "nee": False}.get(value, value) if isinstance(value, str) else value
 
@@ -67,7 +79,6 @@ _SLUG = N_(
     "'{waarde}' kan geen '{veld}' zijn. Gebruik kleine letters, cijfers en streepjes, zoals 'een-goed-begin'."
 )
 _REGEL = N_("'{veld}' moet op één regel passen. Hier staat een tekst met regeleinden.")
-_ADRES = N_("'{veld}' is geen webadres: '{waarde}'. Begin met 'https://'.")
 _DATUM = N_("Dit is geen datum. Schrijf het jaar, de maand en de dag: jjjj-mm-dd, zoals 2026-11-01.")
 _NUMMER = N_(
     "'{veld}' is geen nummer dat bestaat: '{waarde}'. Mist er een cijfer? Een nummer uit een ander land begint met +."
@@ -83,7 +94,14 @@ Slug = Annotated[
 Slugs = tuple[Slug, ...]
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 Regel = Annotated[Tekst, Vorm(r"^[^\n]*$", _REGEL)]
-Adres = Annotated[Regel, Vorm(r"^https?://[^\s<>\"{}]+$", _ADRES)]
+Adres = Annotated[
+    Tekst,
+    StringConstraints(max_length=addresses.LONGEST),
+    _right(lambda address: addresses.wrong(address, addresses.WEB)),
+    Field(json_schema_extra={"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}),
+]
+#: Of this site itself.
+Siteadres = Annotated[Adres, _right(addresses.wrong_for_site)]
 #: With the spaces and hyphens that a word processor makes of ours.
 Telefoon = Annotated[
     Regel,

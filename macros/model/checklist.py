@@ -92,6 +92,15 @@ class Checklist(Item):
         """The list and the card."""
         return (self.pagina, self.kaart)
 
+    def vel(self, formaat: str) -> str:
+        """The address of the list on paper; `formaat` is `a4` or `a6`."""
+        return f"downloads/{self.id}-{formaat}.pdf"
+
+    @property
+    def bestanden(self) -> tuple[str, ...]:
+        """The list, the card, and both sheets."""
+        return (*super().bestanden, self.vel("a4"), self.vel("a6"))
+
     @cached_property
     def per_moment(self) -> tuple[tuple[Moment, tuple[Vinkje, ...]], ...]:
         """The items by moment, in order."""

@@ -42,6 +42,18 @@ class Item(Model):
         """Every address where it is shown."""
         return (self.pagina,) if self.pagina else ()
 
+    @property
+    def verhuisd(self) -> dict[str, str]:
+        """The addresses of pages under former ids, each with the address where the page is now."""
+        pages = [adres for adres in self.adressen if "#" not in adres]
+        former: tuple[str, ...] = getattr(self, "oude_ids", ())
+        return {f"{page.rpartition('/')[0]}/{old}.html": page for page in pages for old in former}
+
+    @property
+    def bestanden(self) -> tuple[str, ...]:
+        """The address of every file of the site that is about this alone, from the root of the site."""
+        return (*(adres for adres in self.adressen if "#" not in adres), *self.verhuisd)
+
 
 @dataclass(frozen=True)
 class Ref:

@@ -17,12 +17,14 @@ from macros.model.basis import (
     Model,
     Naam,
     Regel,
+    Siteadres,
     Slug,
     Tekst,
     Telefoon,
     Vorm,
 )
 from macros.model.items import Ref
+from macros.source import addresses
 from macros.talen import N_, _, spoken
 
 _LOGO = N_(
@@ -31,9 +33,7 @@ _LOGO = N_(
 _EMAIL = N_("'{veld}' is geen e-mailadres: '{waarde}'. Schrijf iets als naam@organisatie.nl.")
 
 Logobestand = Annotated[str, Vorm(r"^[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png)$", _LOGO)]
-Email = Annotated[
-    Tekst, StringConstraints(max_length=120), Vorm(r"^[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+$", _EMAIL)
-]
+Email = Annotated[Tekst, StringConstraints(max_length=120), Vorm(f"^{addresses.EMAIL}$", _EMAIL)]
 
 
 class OrganisatieBestand(Bestand, title="Wie jullie zijn"):
@@ -50,7 +50,7 @@ class OrganisatieBestand(Bestand, title="Wie jullie zijn"):
         None, description="Jullie eigen kleur, als #rrggbb. De site kiest zelf een leesbare tekstkleur."
     )
     accentkleur: Kleur | None = Field(None, description="De kleur bij zinnen om te zeggen, als #rrggbb.")
-    adres: Adres | None = Field(None, description="Webadres van deze site. Nodig voor de QR-codes.")
+    adres: Siteadres | None = Field(None, description="Webadres van deze site. Nodig voor de QR-codes.")
     email: Email | None = Field(None, description="E-mailadres voor vragen over de site.")
     telefoon: Telefoon | None = Field(None, description="Telefoonnummer voor vragen over de site.")
     licentie: Licentie | None = Field(None, description="Wat anderen met jullie teksten mogen, in één regel.")

@@ -92,6 +92,21 @@ class Scenario(Item):
     oude_ids: Slugs = Field((), description="Namen die dit scenario vroeger had.")
     bronnen: Bronnen = Field((), description="Wat hier van iemand anders komt: naam, adres en bekeken.")
 
+    @property
+    def boekje(self) -> str:
+        """The address of the booklet, from the root of the site."""
+        return f"downloads/scenario-{self.id}.pdf"
+
+    @property
+    def keuzekaart(self) -> str:
+        """The address of what somebody needs who leads it, from the root of the site."""
+        return f"downloads/scenario-{self.id}-trainer.pdf"
+
+    @property
+    def bestanden(self) -> tuple[str, ...]:
+        """The page, and what there is on paper."""
+        return (*super().bestanden, self.boekje, self.keuzekaart)
+
     @cached_property
     def stap(self) -> dict[str, Stap]:
         """Steps by id."""

@@ -162,6 +162,27 @@ class Sessie(Item):
         return f"downloads/{self.id}.pptx"
 
     @property
+    def draaiboek(self) -> str:
+        """The address of the run sheet on paper, from the root of the site."""
+        return f"downloads/{self.id}-draaiboek.pdf"
+
+    @property
+    def handout(self) -> str:
+        """The address of what everybody takes home, from the root of the site."""
+        return f"downloads/{self.id}-handout.pdf"
+
+    @property
+    def vragenblad(self) -> str:
+        """The address of the questions before and after, from the root of the site."""
+        return f"downloads/{self.id}-vragen.pdf"
+
+    @property
+    def bestanden(self) -> tuple[str, ...]:
+        """The page, the decks, and what there is on paper."""
+        asked = (self.vragenblad,) if self.vragen else ()
+        return (*super().bestanden, self.presentatie, self.powerpoint, self.draaiboek, self.handout, *asked)
+
+    @property
     def na_afloop(self) -> tuple[str, ...]:
         """What the room is told about aftercare: the points of that slide."""
         return next(

@@ -116,6 +116,16 @@ class Werkblad(Item):
     bronnen: Bronnen = Field((), description="Wat hier van iemand anders komt: naam, adres en bekeken.")
 
     @property
+    def papier(self) -> str:
+        """The address of the sheet on paper, from the root of the site."""
+        return f"downloads/werkblad-{self.id}.pdf"
+
+    @property
+    def bestanden(self) -> tuple[str, ...]:
+        """The page, and the sheet on paper."""
+        return (*super().bestanden, self.papier)
+
+    @property
     def delen(self) -> tuple[Deel, ...]:
         """All parts, those of both sides."""
         return (*self.voorkant, *self.achterkant)

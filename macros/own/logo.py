@@ -2,57 +2,22 @@
 
 import base64
 import io
-import re
-import warnings
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import typst
-from lxml import etree
 from PIL import Image
 
+from macros.own import pictures, svg
 from macros.source.problems import Problem
 from macros.source.yaml_source import Source
 from macros.talen import N_, _
 
-MAX_BYTES = 300_000
-MAX_PIXELS = 4000
-SVG = "http://www.w3.org/2000/svg"
-
-#: What runs, listens or brings another document along.
-_ALIVE = {
-    "script",
-    "foreignObject",
-    "iframe",
-    "object",
-    "embed",
-    "audio",
-    "video",
-    "handler",
-    "listener",
-    "link",
-}
-_ALIVE |= {"set", "animate", "animateTransform", "animateMotion"}
-_NO_SVG = N_("Het logo '{naam}' is geen goede SVG. Sla het opnieuw op als 'gewone SVG'.")
-_ALIVE_SVG = N_(
-    "Het logo '{naam}' bevat een script of iets van buiten, en dat kan niet. "
-    "Sla het op als 'gewone SVG', met alleen de tekening."
-)
-_FETCHING_SVG = N_(
-    "Het logo '{naam}' haalt iets van buiten op, en dat kan niet. "
-    "Sla het op als 'gewone SVG', met alleen de tekening."
-)
-_NO_PNG = N_("Het logo '{naam}' is geen goede PNG. Sla het opnieuw op als PNG.")
-_NO_DRAWING = N_("Het logo '{naam}' is niet te tekenen. Sla het opnieuw op als PNG of als 'gewone SVG'.")
-_HEAVY = N_("Het logo '{naam}' is te groot: {kilobytes} kB. Meer dan {meeste} kB kan niet. Maak het kleiner.")
-_WIDE = N_(
-    "Het logo '{naam}' is te groot: {breed} bij {hoog} beeldpunten. Hooguit {meeste} kan. Maak het kleiner."
-)
+_WRONG = N_("Het logo '{naam}' {fout}.")
+_NO_DRAWING = N_("is niet te tekenen. Sla het opnieuw op als PNG of als 'gewone SVG'")
+_LINKED = N_("Het bestand '{naam}' verwijst naar een ander bestand. Zet het logo zelf in de map organisatie.")
 _AWAY = N_("Het bestand '{naam}' staat niet in de map organisatie. Zet het erin, met precies deze naam.")
-_OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!#)|(?:java|vb)script:|expression\(", re.IGNORECASE)
-_INSIDE = re.compile(r"#|data:image/(?:png|jpeg);base64,")
 
 
 @dataclass(frozen=True)
@@ -76,84 +41,34 @@ class Logo:
             width, height = image.size
         data = base64.b64encode(self.inhoud).decode()
         image_ = f'<image width="{width}" height="{height}" href="data:image/png;base64,{data}"/>'
-        return f'<svg xmlns="{SVG}" viewBox="0 0 {width} {height}" width="{width}" height="{height}">{image_}</svg>'
+        return f'<svg xmlns="{svg.SVG}" viewBox="0 0 {width} {height}" width="{width}" height="{height}">{image_}</svg>'
 
 
 def look(source: Source, folder: Path) -> tuple[Logo | None, list[Problem]]:
     """Look at the logo that `organisatie.yml` (the source) names, in `folder`."""
     naam = source.at(("logo",))
     path = folder / naam
+    if path.is_symlink():
+        return None, [source.problem(("logo",), _(_LINKED).format(naam=naam))]
     try:
         raw = path.read_bytes()
     except OSError:
         return None, [source.problem(("logo",), _(_AWAY).format(naam=naam))]
     try:
-        if len(raw) > MAX_BYTES:
-            raise _Unfit(_HEAVY, kilobytes=len(raw) // 1000, meeste=MAX_BYTES // 1000)
-        make: Callable[[bytes], bytes] = _svg if naam.endswith(".svg") else _png
-        logo = Logo(naam, make(raw))
+        logo = Logo(naam, svg.clean(raw) if naam.endswith(".svg") else pictures.as_png(raw))
         _draw(logo)
         return logo, []
-    except _Unfit as unfit:
-        return None, [source.problem(("logo",), _(unfit.sentence).format(naam=naam, **unfit.blanks))]
-
-
-class _Unfit(Exception):
-    """A logo that cannot be used: the sentence that says why, and what to fill in."""
-
-    def __init__(self, sentence: str, **blanks: int) -> None:
-        super().__init__(sentence)
-        self.sentence, self.blanks = sentence, blanks
-
-
-def _svg(raw: bytes) -> bytes:
-    """The drawing written anew: without comments, processing instructions and document type."""
-    parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(raw, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        raise _Unfit(_NO_SVG) from None
-    if etree.QName(root).localname != "svg" or any(not isinstance(node.tag, str) for node in root.iter()):
-        raise _Unfit(_NO_SVG)
-    for node in root.iter():
-        name = etree.QName(node).localname
-        if name in _ALIVE or any(
-            _runs(etree.QName(key).localname, text) for key, text in node.attrib.items()
-        ):
-            raise _Unfit(_ALIVE_SVG)
-        if name == "style" and _OUTSIDE.search(node.text or ""):
-            raise _Unfit(_FETCHING_SVG)
-    return etree.tostring(root)
-
-
-def _runs(name: str, value: str) -> bool:
-    """Is this an attribute that runs something or fetches it from elsewhere?"""
-    if name == "href":
-        return not _INSIDE.match(value.strip())
-    return name.lower().startswith("on") or bool(_OUTSIDE.search(value))
-
-
-def _png(raw: bytes) -> bytes:
-    """The picture itself, without the texts that cameras and programs put beside it."""
-    try:
-        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(raw), formats=["PNG"]) as image:
-            if max(image.size) > MAX_PIXELS:
-                raise _Unfit(_WIDE, breed=image.size[0], hoog=image.size[1], meeste=MAX_PIXELS)
-            clean = image.convert("RGBA")
-    except (OSError, SyntaxError, Warning, Image.DecompressionBombError):
-        raise _Unfit(_NO_PNG) from None
-    written = io.BytesIO()
-    clean.save(written, format="PNG", optimize=True)
-    return written.getvalue()
+    except ValueError as error:
+        return None, [source.problem(("logo",), _(_WRONG).format(naam=naam, fout=error))]
+    except svg.Refused as refused:
+        return None, [Problem(f"organisatie/{naam}", refused.position, refused.text)]
 
 
 def _draw(logo: Logo) -> None:
     try:
         picture(logo.svg, 64)
     except typst.TypstError:
-        raise _Unfit(_NO_DRAWING) from None
+        raise ValueError(_(_NO_DRAWING)) from None
 
 
 def picture(svg: str, pixels: int, padding: float = 0.0) -> bytes:

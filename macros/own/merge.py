@@ -6,10 +6,11 @@ at its own line in its own file.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from macros.model.files import KINDS
 from macros.model.kinds import Kind
-from macros.source.problems import Problem, did_you_mean
+from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source, Value
 from macros.talen import N_, _
 
@@ -94,8 +95,8 @@ class _Plan:
         seen: dict[str, tuple[str, int]] = {}
         for verb, id_, path in wanted:
             if id_ not in known:
-                text = _("'{id}' is geen {soort} van het project.").format(id=id_, soort=_(kind))
-                yield own.problem(path, text + did_you_mean(id_, known))
+                text = _("'{id}' is geen {soort} van het project.").format(id=shown(id_), soort=_(kind))
+                yield own.problem(path, text, meant=partial(did_you_mean, id_, known))
             elif id_ in seen:
                 text = _("'{id}' staat ook al bij '{lijst}', op regel {regel}. Haal er een weg.")
                 yield own.problem(path, text.format(id=id_, lijst=seen[id_][0], regel=seen[id_][1]))

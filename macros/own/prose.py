@@ -4,16 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from html import escape
+from html import unescape
 from itertools import islice
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.own import allowed
+from macros.own import allowed, unread
 from macros.own.markdown import TooMuch, convert, finish
-from macros.source.problems import DataError, Position, Problem, did_you_mean
-from macros.source.yaml_source import CONTROL, MAX_BYTES, decode
+from macros.own.pictures import name_of
+from macros.source import addresses, signs
+from macros.source.names import RESERVED
+from macros.source.problems import DataError, Position, Problem, did_you_mean, nearest
+from macros.source.yaml_source import MAX_BYTES, broken, decode
 from macros.talen import _
 
 FOLDER = "eigen"
@@ -21,13 +26,15 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 #: What looks like a page to who made it.
 _LIKE_A_PAGE = (".md", ".markdown")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_FOREIGN = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
+_ENTITY = re.compile(r"&#?\w+;")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|\\", re.IGNORECASE)
 _NOWHERE = re.compile(r"(?!)")
 #: The place on every page where its article begins.
 _ARTICLE = "inhoud"
 #: More mistakes on one page help nobody, and each takes time to find what was meant.
 _MOST = 20
+#: A title stands in the menu of every page.
+_LONGEST_TITLE = 120
 #: What an address is called by, where it is longer than anybody reads.
 _LONGEST = 200
 #: What stands before something that was typed, where it most likely stands first.
@@ -68,10 +75,9 @@ def read(
             drafts.append(_Draft(path.stem, *_text(path)))
         except DataError as error:
             problems += error.problems
-    targets = {f"{FOLDER}/{path.stem}.html" for path in pages} | {
-        f"{FOLDER}/{path.name}" for path in set(paths) - set(pages)
-    }
-    site = _Site({*known, *targets}, made, {page: set() for page in known} if places else {})
+    targets = {f"{FOLDER}/{path.stem}.html" for path in pages}
+    beside = {normalize("NFC", path.name): name_of(path.name) for path in set(paths) - set(pages)}
+    site = _Site({*known, *targets}, beside, made, {page: set() for page in known} if places else {})
     for page, __, place in (address.partition("#") for address in places):
         site.places.setdefault(page, set()).add(place)
     site.places.update({f"{FOLDER}/{draft.naam}.html": {*draft.places, _ARTICLE} for draft in drafts})
@@ -105,8 +111,7 @@ def _complaint(path: Path) -> str:
     """What is wrong with something in the folder before anybody reads it; empty where nothing is."""
     like_a_page = path.suffix.lower() in _LIKE_A_PAGE
     if not like_a_page and path.suffix.lower() not in PICTURES:
-        inside = _("Een map in deze map leest de site niet. Zet de bestanden ernaast.")
-        return inside if any(path.glob("*.md")) else ""
+        return unread.beside_pages(path)
     if path.is_symlink():
         said = _("'{naam}' is een verwijzing naar een ander bestand. Zet het bestand zelf in deze map.")
     elif path.is_dir():
@@ -115,6 +120,10 @@ def _complaint(path: Path) -> str:
         )
     elif not path.is_file():
         said = _("'{naam}' is geen gewoon bestand. Haal het weg.")
+    elif like_a_page and path.stem.lower() in RESERVED:
+        said = _(
+            "Deze naam kan niet: '{naam}'. Een computer of de site gebruikt dat woord zelf. Kies een ander."
+        )
     elif like_a_page and not (path.suffix == ".md" and _NAME.fullmatch(path.stem)):
         said = _(
             "Deze naam kan niet: '{naam}'. Gebruik kleine letters, cijfers en streepjes, zoals 'over-ons.md'."
@@ -132,15 +141,22 @@ def _text(path: Path) -> tuple[str, str]:
             raw = file.read(MAX_BYTES + 1)
     except OSError:
         text = _("Dit bestand is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer.")
-        raise DataError([Problem(name, Position(), text)]) from None
-    return name, decode(raw, name, CONTROL).replace("\r\n", "\n")
+        raise broken(name, Position(), text) from None
+    written = decode(raw, name)
+    if found := [*islice(signs.unseen(written, "\t"), _MOST)]:
+        raise DataError(Problem.unseen(name, written, at, written[at]) for at in found)
+    return name, written
 
 
 @dataclass(frozen=True)
 class _Site:
-    """Where links may lead: pages and pictures, places on any page, and those on pages of which they are known."""
+    """Where links may lead: pages, pictures, places on any page, and those on pages of which they are known.
+
+    Pictures by the name of their file, with what they are called in the site.
+    """
 
     known: set[str]
+    pictures: dict[str, str]
     made: re.Pattern[str]
     places: dict[str, set[str]]
 
@@ -166,12 +182,27 @@ class _Draft:
         except TooMuch as much:
             raise DataError([self._problem(much.typed, much.text)]) from None
         assert body
+        self._look(body.html or "")
         heading = body.css_first("h1:first-child")
         self.root, self.titel = body, heading.text().strip() if heading else ""
         if not self.titel:
             text = _("Begin met de titel: een # en een spatie, dan de titel. Zoals: # Over ons")
             raise DataError([self._problem("", text)])
+        if len(self.titel) > _LONGEST_TITLE:
+            text = _("De titel is te lang: {tekens} tekens. Het mogen er {meeste} zijn.")
+            said = text.format(tekens=len(self.titel), meeste=_LONGEST_TITLE)
+            raise DataError([self._problem(self.titel, said)])
         self.places = [node.attributes["id"] or "" for node in body.css("[id]")]
+
+    def _look(self, html: str) -> None:
+        """Look for signs that nobody sees and that were written by their number, as `&#8203;`."""
+        if signs.hides(html, "\t"):  # Markdown itself may leave a mark of its own in an odd title
+            written = ((found.start(), unescape(found[0])) for found in _ENTITY.finditer(self.text))
+            hidden = [(at, sign) for at, sign in written if signs.hides(sign)]
+            if hidden:
+                raise DataError(
+                    Problem.unseen(self.file, self.text, at, sign[0]) for at, sign in hidden[:_MOST]
+                )
 
     def page(self) -> OwnPage:
         """The page as it is shown, once nothing is wrong with it."""
@@ -190,35 +221,33 @@ class _Draft:
             if count > 1:
                 text = _("De plek '#{plek}' bestaat al. Schrijf er een andere achter, zoals: {voorbeeld}")
                 yield self._problem(place, text.format(plek=place, voorbeeld=f"{{ #{place[:40]}-2 }}"))
-        for node in self.root.css("a[href], img[src]"):
-            attribute = "href" if node.tag == "a" else "src"
-            typed = node.attributes[attribute] or ""
-            if text := self._dead(typed, node.tag or "", site):
+        for node in self.root.css("a[href]"):
+            typed = node.attributes["href"] or ""
+            if text := self._dead(typed, site):
                 yield self._problem(typed, text)
-            node.attrs[attribute] = re.sub(r"^(?![a-z]+:)([^#]*)\.md(?=#|$)", r"\1.html", typed)
+            node.attrs["href"] = re.sub(r"^(?![a-z]+:)([^#]*)\.md(?=#|$)", r"\1.html", typed)
+        for node in self.root.css("img[src]"):
+            typed = node.attributes["src"] or ""
+            name = normalize("NFC", typed.removeprefix("./"))
+            address = site.pictures.get(name) or site.pictures.get(unquote(name))
+            node.attrs["src"] = address or ""
+            if not address:
+                said = _("Dit plaatje is er niet: '{adres}'.").format(adres=typed[:_LONGEST])
+                how = _("Zet een .png, .jpg of .webp in organisatie/paginas en schrijf hier de naam.")
+                hint = did_you_mean(name, site.pictures) if nearest(name, site.pictures) else f" {how}"
+                yield self._problem(typed, said + hint)
 
-    def _dead(self, typed: str, tag: str, site: _Site) -> str:
+    def _dead(self, typed: str, site: _Site) -> str:
         """What is wrong with an address; empty where nothing is."""
         shown = typed[:_LONGEST]
         if not typed:
             return _("Deze link is leeg. Zet het adres tussen de haakjes, zoals: [Hulp](../hulp.html)")
-        if tag == "a" and _FOREIGN.fullmatch(typed):
-            return ""
-        if _SCHEME.match(typed) and tag == "a":
-            said = _(
-                "Deze link kan niet: '{adres}'. Begin met 'https://', 'mailto:' of 'tel:', "
-                "of wijs naar een pagina van deze site."
-            )
-            return said.format(adres=shown)
+        if _SCHEME.match(typed):
+            why = addresses.wrong(typed)
+            return why and _("Deze link kan niet: '{adres}'. {uitleg}").format(adres=shown, uitleg=why)
         path, __, place = typed.partition("#")
         target = _resolve(re.sub(r"\.md$", ".html", path) if path else f"{self.naam}.html")
-        if target not in site.known or (tag == "a") == target.lower().endswith(PICTURES):
-            if tag == "img":
-                said = _(
-                    "Dit plaatje is er niet: '{adres}'. "
-                    "Zet een .png, .jpg of .webp in organisatie/paginas en schrijf hier de naam."
-                )
-                return said.format(adres=shown)
+        if target not in site.known:
             said = _("De link naar '{adres}' gaat nergens heen.").format(adres=shown)
             return said + did_you_mean(shown, _from_here(site.known))
         here = site.places.get(target)
@@ -236,15 +265,10 @@ class _Draft:
 
     def _problem(self, typed: str, text: str) -> Problem:
         """A problem with what was typed, there: attributes stand between braces, kinds after their signs."""
-        raw = f"(?P<it>{re.escape(typed)}|{re.escape(escape(typed))})"
+        raw = "".join(f"(?:{re.escape(sign)}|{_ENTITY.pattern})" for sign in typed[:_LONGEST])
         for before in _BEFORE if typed else ():
-            if found := re.search(before + raw, self.text, re.MULTILINE | re.IGNORECASE):
-                at = found.start("it")
-                return Problem(
-                    self.file,
-                    Position(self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)),
-                    text,
-                )
+            if found := re.search(f"{before}(?P<it>{raw})", self.text, re.MULTILINE | re.IGNORECASE):
+                return Problem(self.file, Position.at(self.text, found.start("it")), text)
         return Problem(self.file, Position(), text)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from macros.model import OrganisatieBestand
+from macros.source.problems import DataError
 from macros.source.validate import Context, validate
 from macros.source.yaml_source import parse
 from macros.talen import _
@@ -48,7 +49,12 @@ def _ask(name: str, question: str, required: bool, land: str) -> str:
 
 def _complaint(name: str, answer: str, land: str) -> str | None:
     """What is wrong with one answer, as `check` says it."""
-    source = parse(_as_yaml({"naam": "x", name: answer}).encode(), FILE.as_posix())
+    try:
+        source = parse(
+            _as_yaml({"naam": "x", name: answer}).encode("utf-8", "surrogatepass"), FILE.as_posix()
+        )
+    except DataError as error:
+        return error.problems[0].text
     problems = validate(source, OrganisatieBestand, Context(land))[1]
     return problems[0].text if problems else None
 

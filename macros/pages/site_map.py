@@ -120,10 +120,7 @@ def body(page: Page) -> str:
 
 def moved(content: Content) -> Iterator[tuple[str, str]]:
     """Addresses of former ids, each with the address where the page is now."""
-    for item in _with_page(content):
-        for address in item.adressen:
-            folder = address.rpartition("/")[0]
-            yield from ((f"{folder}/{old}.html", address) for old in getattr(item, "oude_ids", ()))
+    return (moved for item in content.alles for moved in item.verhuisd.items())
 
 
 def navigation(pages: Iterable[Page]) -> list[dict[str, object]]:

@@ -287,18 +287,24 @@ def plans(content: Content, site: Site) -> list[Plan]:
 def _plans(content: Content, site: Site) -> Iterator[Plan]:
     for checklist in content.checklists:
         for soort, formaat in (("checklist", "a4"), ("zak", "a6")):
-            adres = f"downloads/{checklist.id}-{formaat}.pdf"
             data = sheets.checklist(content, checklist, formaat)
-            yield Plan(adres, checklist.titel, soort, checklist.pagina, "checklist.typ", data, checklist)
+            yield Plan(
+                checklist.vel(formaat),
+                checklist.titel,
+                soort,
+                checklist.pagina,
+                "checklist.typ",
+                data,
+                checklist,
+            )
     for blad in content.werkbladen:
-        adres, data = f"downloads/werkblad-{blad.id}.pdf", sheets.worksheet(content, blad)
-        yield Plan(adres, blad.titel, "werkblad", blad.pagina, "werkblad.typ", data, blad)
+        data = sheets.worksheet(content, blad)
+        yield Plan(blad.papier, blad.titel, "werkblad", blad.pagina, "werkblad.typ", data, blad)
     for scenario in content.scenarios:
         book = booklet.number(scenario)
-        adres = f"downloads/scenario-{scenario.id}"
         leader = _("{titel} – voor de begeleider").format(titel=scenario.titel)
         yield Plan(
-            f"{adres}.pdf",
+            scenario.boekje,
             scenario.titel,
             "boekje",
             scenario.pagina,
@@ -307,7 +313,7 @@ def _plans(content: Content, site: Site) -> Iterator[Plan]:
             scenario,
         )
         yield Plan(
-            f"{adres}-trainer.pdf",
+            scenario.keuzekaart,
             leader,
             "trainer",
             scenario.pagina,
@@ -325,22 +331,17 @@ def _plans(content: Content, site: Site) -> Iterator[Plan]:
             {},
         )
     for sessie in content.sessies:
-        adres = f"downloads/{sessie.id}"
         sheet = _("{titel} – draaiboek").format(titel=sessie.titel)
         handout = _("{titel} – om mee te nemen").format(titel=sessie.titel)
         run_sheet, take_home = training.run_sheet(content, sessie), training.handout(content, sessie)
-        yield Plan(
-            f"{adres}-draaiboek.pdf", sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, sessie
-        )
-        yield Plan(
-            f"{adres}-handout.pdf", handout, "handout", sessie.pagina, "handout.typ", take_home, sessie
-        )
+        yield Plan(sessie.draaiboek, sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, sessie)
+        yield Plan(sessie.handout, handout, "handout", sessie.pagina, "handout.typ", take_home, sessie)
         if sessie.vragen:
             asked, titel = (
                 training.questions(content, sessie),
                 _("{titel} – vooraf en na afloop").format(titel=sessie.titel),
             )
-            yield Plan(f"{adres}-vragen.pdf", titel, "vragen", sessie.pagina, "vragen.typ", asked, sessie)
+            yield Plan(sessie.vragenblad, titel, "vragen", sessie.pagina, "vragen.typ", asked, sessie)
     yield from _large(content, site)
 
 

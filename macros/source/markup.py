@@ -6,13 +6,13 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from macros.source import addresses
+
 _TOKEN = re.compile(
     r"\*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*"
     r"|(?<![*\w])\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*(?![*\w])"
     r"|(?<!!)\[(?P<label>[^\[\]]+)\]\((?P<address>[^()\s]+)\)"
 )
-#: Where a link may lead outside the site: one policy for every text that people write.
-FOREIGN = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
 #: A page of this site, as seen from its root: `begrippen.html#term`.
 _OWN = re.compile(r"[a-z0-9][a-z0-9/_-]*\.html(?:#[\w-]+)?|#[\w-]+")
 
@@ -72,6 +72,13 @@ def own_links(text: str) -> list[str]:
     ]
 
 
+def wrong_links(text: str) -> list[tuple[str, str]]:
+    """The addresses outside this site that the text wants to link to and cannot, each with why."""
+    asked = (token["address"] for token in _TOKEN.finditer(text) if token["address"])
+    outside = (address for address in asked if address.partition(":")[0].lower() in addresses.LINKS)
+    return [(address, said) for address in outside if (said := addresses.wrong(address))]
+
+
 def _html(token: re.Match[str], root: str, words: Callable[[str], Markup]) -> Markup | None:
     if token["strong"]:
         return Markup("<strong>{}</strong>").format(words(token["strong"]))
@@ -87,6 +94,6 @@ def _html(token: re.Match[str], root: str, words: Callable[[str], Markup]) -> Ma
 
 
 def _link(address: str) -> str | None:
-    if FOREIGN.fullmatch(address):
-        return "foreign"
-    return "own" if _OWN.fullmatch(address) else None
+    if _OWN.fullmatch(address):
+        return "own"
+    return None if addresses.wrong(address) else "foreign"

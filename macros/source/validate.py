@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from macros.source.problems import Problem, choose, did_you_mean, nearest
+from macros.source.problems import Problem, choose, did_you_mean, nearest, shown
 from macros.source.shape import choices, model_in
 from macros.source.yaml_source import Source
 from macros.talen import N_, _
@@ -19,6 +19,8 @@ M = TypeVar("M", bound=BaseModel)
 MOST = 100
 #: The type of a complaint that a model words itself: a sentence below, with the same blanks.
 OWN_WORDS = "own_words"
+#: And of one about an address, which brings along why it cannot be used.
+ADDRESS = "address"
 _LIST = N_("'{veld}' is een lijst. Zet elk deel op een eigen regel, met '- ' ervoor.")
 _DATE = N_("'{veld}' is geen bestaande datum: '{waarde}'.")
 _OTHER = N_("'{veld}' klopt niet: '{waarde}'. Kijk naar het voorbeeld boven in het bestand.")
@@ -31,7 +33,7 @@ _SENTENCES = {
     "tuple_type": _LIST,
     "list_type": _LIST,
     "model_type": N_(
-        "Bij '{veld}' horen velden, elk op een eigen regel: 'naam: tekst'. Hier staat: {waarde}."
+        "{waar} horen velden, elk op een eigen regel, zoals: '{eerste}: …'. Hier staat: {waarde}."
     ),
     "string_type": N_(
         "'{veld}' is een tekst. Hier staat {waarde}. Staat er ': ' in je tekst? Zet hem dan tussen \"…\"."
@@ -49,6 +51,7 @@ _SENTENCES = {
     "greater_than_equal": N_("'{veld}' is {waarde}. Het moet minstens {ge} zijn."),
     "less_than_equal": N_("'{veld}' is {waarde}. Het mag hooguit {le} zijn."),
     "value_error": "{error}",
+    ADDRESS: N_("'{veld}' kan zo niet: '{waarde}'. {uitleg}"),
 }
 
 
@@ -92,6 +95,8 @@ def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Pr
     name = str(where[-1]) if where else _("bestand")
     blanks = {
         "veld": _shown(name),
+        "waar": _("Bij '{veld}'").format(veld=_shown(name)) if where else _("In dit bestand"),
+        "eerste": next(iter(_fields(model, where)), "naam"),
         "waarde": _shown(value),
         "aantal": len(value) if isinstance(value, str | list) else 0,
         "hint": _hint(kind, name, value, _fields(model, where[:-1])),
@@ -116,8 +121,7 @@ def _hint(kind: str, name: str, value: Any, fields: dict[str, FieldInfo]) -> str
 
 
 def _shown(value: Any) -> str:
-    text = _(_NO_TEXT.get(type(value), "")) or str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+    return shown(_(_NO_TEXT.get(type(value), "")) or str(value))
 
 
 def _fields(model: type[BaseModel], loc: Sequence[int | str]) -> dict[str, FieldInfo]:

@@ -40,6 +40,12 @@ _MEANING = {
     "found unknown escape character": N_(
         "Na een '\\' tussen \"…\" kan dit teken niet. Schrijf '\\\\' of haal de '\\' weg."
     ),
+    "found invalid Unicode character escape code": N_(
+        "Het teken na deze '\\' bestaat niet. Haal het weg, of typ het teken zelf."
+    ),
+    "did not find expected hexdecimal number": N_(
+        "Na een '\\' tussen \"…\" kan dit niet. Schrijf '\\\\' of haal de '\\' weg."
+    ),
     "exceeded maximum nesting depth": N_(
         "Dit zit te diep in elkaar. Kijk of alle haakjes goed afgesloten zijn."
     ),
@@ -57,10 +63,22 @@ _OTHER = N_(
     "Dit kan niet gelezen worden. Kijk naar het inspringen, de dubbele punten en de aanhalingstekens op deze regel en die erboven."
 )
 
+#: What closes a text where nobody expected it -> what to do.
+_CLOSED = {
+    "'": N_(
+        "Hier sluit een ' de tekst af. Hoort die bij de tekst? Zet de hele tekst dan tussen \"…\". Of mist hierboven een '?"
+    ),
+    '"': N_(
+        'Hier sluit een " de tekst af. Hoort die bij de tekst? Schrijf dan \\". Of mist hierboven een "?'
+    ),
+}
 
-def in_words(error: yaml.YAMLError) -> str:
-    """Say what `error` means for the writer of the file."""
+
+def in_words(error: yaml.YAMLError, before: str) -> str:
+    """Say what `error` means for the writer of the file; `before` is the sign before the place."""
     said = " ".join(
         str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part
     )
+    if "did not find expected" in said and before in _CLOSED:
+        return _(_CLOSED[before])
     return _(next((meaning for words, meaning in _MEANING.items() if words in said), _OTHER))

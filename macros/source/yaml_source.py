@@ -5,14 +5,15 @@ surprising (aliases, tags, double keys, several documents) is refused. The parse
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from macros.source.problems import DataError, Position, Problem
+from macros.source import signs
+from macros.source.problems import MOST, DataError, Position, Problem, shown
 from macros.source.yaml_messages import in_words
 from macros.talen import N_, _
 
@@ -25,13 +26,11 @@ Value = str | list["Value"] | dict[str, "Value"]
 #: The way to a value: keys and list indices from the top of the file.
 Path_ = tuple[str | int, ...]
 
-#: What may not stand in a file -> what to say of it.
-CONTROL = {
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]": N_(
-        "Hier staat een onzichtbaar stuurteken. Haal het weg en typ de regel opnieuw."
-    )
-}
-TAB = {"\t": N_("Hier staat een tab. Gebruik spaties: twee voor elke stap naar rechts.")}
+#: What the parser itself does not take, not in a comment either.
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_TAB = N_("Hier staat een tab. Gebruik spaties: twee voor elke stap naar rechts.")
+#: What YAML takes for the end of a line and nobody else does; the parser gets something else in their place.
+_BREAKS = str.maketrans("\x85\u2028\u2029", "\ufdd0\ufdd1\ufdd2")
 _ALIAS = N_("Een verwijzing met '*{naam}' kan hier niet. Schrijf de tekst zelf op, of zet hem tussen \"…\".")
 _ANCHOR = N_("Een anker '&{naam}' kan hier niet. Zet tekst die met & begint tussen \"…\".")
 _TAG = N_(
@@ -39,6 +38,7 @@ _TAG = N_(
 )
 _DEEP = N_("Dit zit te diep in elkaar: meer dan {lagen} lagen. Kijk of het inspringen klopt.")
 _TWICE = N_("'{naam}' staat hier voor de tweede keer. De eerste staat op regel {regel}. Haal er een weg.")
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 _Start = yaml.ScalarEvent | yaml.CollectionStartEvent
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -62,11 +62,13 @@ class Source:
             path = path[:-1]
         return source, path
 
-    def problem(self, path: Path_, text: str, at_key: bool = False) -> Problem:
+    def problem(
+        self, path: Path_, text: str, at_key: bool = False, meant: Callable[[], str] = str
+    ) -> Problem:
         """A problem with the value at `path` (or with its key), in the file that the value stands in."""
         source, path = self.origin(path)
         position = (source.keys.get(path) if at_key else None) or source.values.get(path, Position())
-        return Problem(source.name, position, text)
+        return Problem(source.name, position, text, meant)
 
     def position(self, path: Path_) -> Position:
         """Where the value at `path` starts, or its nearest known parent when it is not there."""
@@ -112,51 +114,50 @@ def read(path: Path, name: str) -> Source:
         raw = path.read_bytes()
     except OSError:
         text = _("Dit bestand is er niet of is niet te lezen. Zet het terug.")
-        raise DataError([Problem(name, Position(), text)]) from None
+        raise broken(name, Position(), text) from None
     return parse(raw, name)
 
 
 def parse(raw: bytes, name: str) -> Source:
     """Turn the bytes of a YAML file into a `Source`; raises `DataError` as `read` does."""
-    reader = _Reader(name)
-    text = decode(raw, name, {**CONTROL, **TAB})
+    text = decode(raw, name)
+    if found := _UNREADABLE.search(text):
+        raise DataError([Problem.unseen(name, text, found.start(), found[0])])
+    if "\t" in text:
+        raise broken(name, Position.at(text, text.index("\t")), _(_TAB))
     try:
-        return reader.build(text)
+        return _Reader(name, text).build()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        raise reader.error(_position(mark), in_words(error)) from None
+        before = text[mark.index - 1 : mark.index] if mark else ""
+        raise broken(name, _position(mark), in_words(error, before)) from None
 
 
-def decode(raw: bytes, name: str, forbidden: dict[str, str]) -> str:
-    """The text of a file in UTF-8, with or without a byte order mark.
+def decode(raw: bytes, name: str) -> str:
+    """The text of a file in UTF-8, with or without a byte order mark; its lines end as ours do.
 
     Args:
         raw: what is in the file, at most `MAX_BYTES`.
         name: how to call it in messages.
-        forbidden: patterns of characters that may not be in it -> what to say then.
 
     Raises:
         DataError: with the first thing that makes the file unreadable.
     """
     if len(raw) > MAX_BYTES:
-        said = _(
-            "Dit bestand is te groot: {bytes} bytes. Meer dan {meeste} kan niet. Maak het kleiner."
-        ).format(bytes=len(raw), meeste=MAX_BYTES)
-        raise DataError([Problem(name, Position(), said)])
+        said = _("Dit bestand is te groot: {bytes} bytes. Meer dan {meeste} kan niet. Maak het kleiner.")
+        raise broken(name, Position(), said.format(bytes=len(raw), meeste=MAX_BYTES))
     try:
         text = raw.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
         said = _("Dit bestand is geen UTF-8. Kies in je editor 'Opslaan met codering: UTF-8'.")
-        raise DataError([Problem(name, _end_of(raw[: error.start].decode()), said)]) from None
-    for pattern, said in forbidden.items():
-        if match := re.search(pattern, text):
-            raise DataError([Problem(name, _end_of(text[: match.start()]), _(said))])
-    return text
+        before = raw[: error.start].decode()
+        raise broken(name, Position.at(before, len(before)), said) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _end_of(text: str) -> Position:
-    """The position behind a text."""
-    return Position(text.count("\n") + 1, len(text) - text.rfind("\n"))
+def broken(name: str, position: Position, said: str) -> DataError:
+    """That nobody can read a file: what is wrong elsewhere may be so because of it."""
+    return DataError([Problem(name, position, said, cause=True)])
 
 
 def _position(mark: Any) -> Position:
@@ -182,32 +183,52 @@ class _Open:
 class _Reader:
     """Builds the values from the parser's events, without recursion, so that deep nesting cannot hurt."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str, text: str) -> None:
+        self.name, self.text = name, text
         self.values: dict[Path_, Position] = {}
         self.keys: dict[Path_, Position] = {}
         self.open: list[_Open] = []
+        self.unseen: list[Problem] = []
 
     def error(self, position: Position, text: str) -> DataError:
-        return DataError([Problem(self.name, position, text)])
+        return broken(self.name, position, text)
 
-    def build(self, text: str) -> Source:
+    def build(self) -> Source:
         whole = _Open((), [])
-        for event in yaml.parse(text, Loader=_Parser):
+        for event in yaml.parse(self.text.translate(_BREAKS), Loader=_Parser):
             position = _position(event.start_mark)
             if isinstance(event, yaml.DocumentStartEvent) and whole.value:
                 raise self.error(position, _("Hier begint een tweede document. Haal de regel met '---' weg."))
             if isinstance(event, yaml.AliasEvent):
-                raise self.error(position, _(_ALIAS).format(naam=event.anchor))
+                raise self.error(position, _(_ALIAS).format(naam=shown(event.anchor or "")))
             if isinstance(event, yaml.CollectionEndEvent):
                 self.open.pop()
+            if isinstance(event, yaml.ScalarEvent):
+                self._look(event)
             if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
                 self._node(event, position, self.open[-1] if self.open else whole)
+        if self.unseen:
+            raise DataError(self.unseen)
         return Source(self.name, next(iter(whole.value), "") or {}, self.values, self.keys)
+
+    def _look(self, event: yaml.ScalarEvent) -> None:
+        """Look for signs that nobody sees, typed or written as `\\u200b`: each is told where it stands."""
+        if len(self.unseen) >= MOST or not signs.hides(event.value):
+            return
+        assert event.start_mark
+        assert event.end_mark
+        begin = event.start_mark.index
+        typed = self.text[begin : event.end_mark.index]
+        found = {at: typed[at] for at in signs.unseen(typed)}
+        if event.style == '"':
+            escaped = {match.start(): _unescaped(match) for match in _ESCAPE.finditer(typed)}
+            found |= {at: sign for at, sign in escaped.items() if signs.hides(sign)}
+        for at, sign in sorted(found.items())[:MOST]:
+            self.unseen.append(Problem.unseen(self.name, self.text, begin + at, sign))
 
     def _node(self, event: _Start, position: Position, parent: _Open) -> None:
         if event.anchor:
-            raise self.error(position, _(_ANCHOR).format(naam=event.anchor))
+            raise self.error(position, _(_ANCHOR).format(naam=shown(event.anchor)))
         if event.tag is not None:
             raise self.error(position, _(_TAG))
         if isinstance(parent.value, dict) and parent.key is None:
@@ -230,6 +251,13 @@ class _Reader:
         key = str(event.value)
         path = (*parent.path, key)
         if path in self.keys:
-            raise self.error(position, _(_TWICE).format(naam=key, regel=self.keys[path].line))
+            raise self.error(position, _(_TWICE).format(naam=shown(key), regel=self.keys[path].line))
         self.keys[path] = position
         return key
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """The sign that stands in a text between double quotes as a backslash and more."""
+    *numbers, letter = match.groups()
+    code = next(filter(None, numbers), None)
+    return chr(int(code, 16)) if code else yaml.scanner.Scanner.ESCAPE_REPLACEMENTS.get(letter, letter)
