@@ -86,6 +86,10 @@ PAGES = (
         N_("Lijstjes om af te vinken, op je telefoon of op papier."),
         macro="checklists",
         needs="checklists",
+        places=(HOME, FOOTER),
+        icon="lijstje",
+        wish=N_("Ik wil een lijstje"),
+        hint=N_("Om af te vinken, op je telefoon of op papier"),
     ),
     Page(
         "werkbladen/index.md",

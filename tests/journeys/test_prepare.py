@@ -1,7 +1,6 @@
 """Five minutes before a talk, with a phone: from the first page to a card and a list."""
 
 from journeys.conftest import Wifi
-from journeys.known import known
 from journeys.person import Person, never
 from macros.content.content import Content
 from macros.source.markup import plain
@@ -28,7 +27,6 @@ def test_nothing_comes_over_the_card(person: Person, wifi: Wifi, content: Conten
     person.tap(onward)
 
 
-@known(reason="vanaf de beginpagina is er geen weg naar de lijstjes")
 def test_find_the_lists_from_the_first_page(person: Person, home: str, content: Content) -> None:
     person.open(home)
     person.finds(".keuzehulp")
