@@ -7,7 +7,7 @@ LOCK := $(BIN)/uv pip compile -q --universal --generate-hashes --no-strip-extras
 
 STIJL = $(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy
 
-.PHONY: licences sbom audit help usb site serve check test snel dekking mutanten bench lock schema
+.PHONY: licences sbom audit help usb site serve check test snel dekking mutanten bench lock schema woorden
 help: ## dit overzicht
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
 
@@ -33,6 +33,8 @@ bench: .venv/klaar-test ## meten hoe zwaar de site is en hoe lang je wacht
 	$(BIN)/python -m bench
 schema: .venv/klaar ## hulp voor editors opnieuw schrijven
 	$(BIN)/python -m macros schema
+woorden: .venv/klaar ## nieuwe zinnen van de site in de lijsten van andere talen zetten
+	$(BIN)/python -m macros woorden
 licences: .venv/klaar-test ## welke licentie heeft elk pakket dat de site maakt?
 	$(BIN)/python -m piplicenses --from=mixed --format=markdown --packages $$(sed -n 's/^\([A-Za-z0-9._-]*\)==.*/\1/p' requirements.txt)
 sbom: .venv/klaar-test ## lijst van alle pakketten die de site maken (CycloneDX)

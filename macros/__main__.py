@@ -7,31 +7,37 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+from babel import UnknownLocaleError
 
 from macros.content import scenario_figures
 from macros.content.content import Content
-from macros.content.load import PROJECT, load
+from macros.content.load import PROJECT, language, load
 from macros.engine import export
 from macros.model import schema as schemas
+from macros.model import words
 from macros.own import form, questions
 from macros.source.problems import DataError
+from macros.talen import N_, _, extract, speak
 
 
-@click.group(help="Controleert de gegevens en maakt hulpbestanden.")
+@click.group(help=N_("Controleert de gegevens en maakt hulpbestanden."))
 def main() -> None:
     """The group of all commands."""
 
 
-@main.command(help="Controleer de gegevens. Zegt wat er fout is, met bestand, regel en kolom.")
+@main.command(help=N_("Controleer de gegevens. Zegt wat er fout is, met bestand, regel en kolom."))
 def check() -> None:
     """Load the data; exit with 1 and all problems when something is wrong."""
     content = _loaded()
     for melding in content.meldingen(date.today()):
-        click.echo(f"Let op: {melding}")
-    click.echo(
-        f"Alles klopt. Thema’s: {len(content.themas)}, factoren: {len(content.factoren)}, scenario’s: {len(content.scenarios)}, checklists: {len(content.checklists)}, sessies: {len(content.sessies)}."
+        click.echo(_("Let op: {melding}").format(melding=melding))
+    said = _(
+        "Alles klopt. Thema’s: {themas}, factoren: {factoren}, scenario’s: {scenarios}, checklists: {checklists}, sessies: {sessies}."
     )
-    click.echo(f"Onderwerp: {content.onderwerp.naam}, voor {content.onderwerp.lezers}.")
+    lists = ("themas", "factoren", "scenarios", "checklists", "sessies")
+    click.echo(said.format(**{name: len(getattr(content, name)) for name in lists}))
+    about = content.onderwerp
+    click.echo(_("Onderwerp: {naam}, voor {lezers}.").format(naam=about.naam, lezers=about.lezers))
 
 
 def _loaded() -> Content:
@@ -50,24 +56,24 @@ def _tell(error: DataError) -> NoReturn:
     sys.exit(1)
 
 
-@main.command(help="Reken uit of de scenario’s te raden zijn, en of het uitmaakt wat je kiest.")
+@main.command(help=N_("Reken uit of de scenario’s te raden zijn, en of het uitmaakt wat je kiest."))
 def cijfers() -> None:
     """Print the figures of all scenarios together."""
     scenarios = _loaded().scenarios
     click.echo(
         "\n".join(scenario_figures.figures(scenarios).lines())
         if scenarios
-        else "Er zijn nog geen scenario’s."
+        else _("Er zijn nog geen scenario’s.")
     )
 
 
-@main.command(help="Schrijf de JSON-schema’s waarmee een editor helpt bij het invullen.")
+@main.command(help=N_("Schrijf de JSON-schema’s waarmee een editor helpt bij het invullen."))
 @click.option(
     "--map",
     "folder",
     type=click.Path(path_type=Path),
     default=PROJECT / "data" / "schema",
-    help="Waar ze komen te staan.",
+    help=N_("Waar ze komen te staan."),
 )
 def schema(folder: Path) -> None:
     """Write one schema for each data file."""
@@ -75,9 +81,26 @@ def schema(folder: Path) -> None:
         click.echo(path.name)
 
 
+@main.command(help=N_("Zet de zinnen van de site in de woordenlijsten van andere talen, in macros/talen."))
+@click.option("--taal", metavar="CODE", help=N_("Begin een woordenlijst voor deze taal, zoals fr."))
+def woorden(taal: str | None) -> None:
+    """Write what is new into each catalogue, and say what there is to translate."""
+    known = extract.sentences(PROJECT, words.said())
+    try:
+        paths = extract.write_all(known, [taal] if taal else [])
+    except (UnknownLocaleError, ValueError):
+        said = _("'{waarde}' is geen taal. Schrijf twee kleine letters, zoals nl of en.")
+        click.echo(said.format(waarde=taal), err=True)
+        sys.exit(1)
+    for path in paths:
+        todo = len(extract.complaints(known, path.stem))
+        said = _("{bestand}: {aantal} zinnen nog te vertalen.")
+        click.echo(said.format(bestand=path.relative_to(PROJECT).as_posix(), aantal=todo))
+
+
 @main.command(
     "export",
-    help="Schrijf de hele site als gewone Markdown, voor een ander programma dan MkDocs. Zie EXIT.md.",
+    help=N_("Schrijf de hele site als gewone Markdown, voor een ander programma dan MkDocs. Zie EXIT.md."),
 )
 @click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
 def export_(folder: Path) -> None:
@@ -87,45 +110,63 @@ def export_(folder: Path) -> None:
     except DataError as error:
         _tell(error)
     except FileExistsError:
-        click.echo(f"{folder} is niet leeg. Kies een nieuwe map.", err=True)
+        click.echo(_("{map} is niet leeg. Kies een nieuwe map.").format(map=folder), err=True)
         sys.exit(1)
     except OSError as error:
-        click.echo(f"In {folder} kun je niet schrijven: {error.strerror}. Kies een andere map.", err=True)
+        said = _("In {map} kun je niet schrijven: {reden}. Kies een andere map.")
+        click.echo(said.format(map=folder, reden=error.strerror), err=True)
         sys.exit(1)
-    click.echo(
-        f"Klaar: {pages} pagina’s in {folder / 'docs'}. Hoe je er een site van maakt, staat in EXIT.md."
-    )
+    said = _("Klaar: {aantal} pagina’s in {map}. Hoe je er een site van maakt, staat in EXIT.md.")
+    click.echo(said.format(aantal=pages, map=folder / "docs"))
 
 
-@main.group(help="Maak een bestand voor jullie eigen kopie, met vragen.")
+@main.group(help=N_("Maak een bestand voor jullie eigen kopie, met vragen."))
 def nieuw() -> None:
     """The group of what can be made."""
 
 
-@nieuw.command(help="Vraag wie jullie zijn en schrijf organisatie/organisatie.yml.")
+@nieuw.command(help=N_("Vraag wie jullie zijn en schrijf organisatie/organisatie.yml."))
 def organisatie() -> None:
     """Ask, write, and say what comes next."""
     try:
         path = questions.ask(PROJECT, _loaded().onderwerp.land)
     except FileExistsError:
-        click.echo(
-            f"{questions.FILE.as_posix()} is er al. Verander dat bestand, of haal het eerst weg.", err=True
-        )
+        said = _("{bestand} is er al. Verander dat bestand, of haal het eerst weg.")
+        click.echo(said.format(bestand=questions.FILE.as_posix()), err=True)
         sys.exit(1)
     except click.Abort:
-        click.echo("\nGestopt. Er is niets geschreven.", err=True)
+        click.echo("\n" + _("Gestopt. Er is niets geschreven."), err=True)
         sys.exit(1)
-    click.echo(f"Klaar: {path.relative_to(PROJECT).as_posix()}. Maak nu de site met 'make site'.")
+    said = _("Klaar: {bestand}. Maak nu de site met 'make site'.")
+    click.echo(said.format(bestand=path.relative_to(PROJECT).as_posix()))
 
 
-@main.command(help="Schrijf een bewerkpagina voor in de browser (Sveltia CMS), buiten de site.")
+@main.command(help=N_("Schrijf een bewerkpagina voor in de browser (Sveltia CMS), buiten de site."))
 @click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--repo", required=True, metavar="NAAM/REPO", help="Jullie kopie op GitHub.")
+@click.option("--repo", required=True, metavar="NAAM/REPO", help=N_("Jullie kopie op GitHub."))
 def bewerker(folder: Path, repo: str) -> None:
     """Write the settings and the page of the form."""
     for path in form.write(folder, repo, _loaded().ids):
         click.echo(path.as_posix())
 
 
-if __name__ == "__main__":
+def start() -> None:
+    """Commands and their help speak the language of the subject."""
+    speak(language())
+    _say(main)
     main(prog_name="python -m macros")
+
+
+def _say(command: click.Command) -> None:
+    """The help of a command, of its options and of the commands in it, in the language that is spoken."""
+    if command.help:
+        command.help = _(command.help)
+    for option in command.params:
+        if isinstance(option, click.Option) and option.help:
+            option.help = _(option.help)
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        _say(inner)
+
+
+if __name__ == "__main__":
+    start()

@@ -14,17 +14,19 @@ from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
 
 from macros.content import version  # noqa: E402
-from macros.content.load import load  # noqa: E402
+from macros.content.load import language, load  # noqa: E402
 from macros.engine import serving, settings  # noqa: E402
 from macros.engine.build import Build  # noqa: E402
 from macros.finish import swap  # noqa: E402
 from macros.source.problems import DataError  # noqa: E402
+from macros.talen import speak  # noqa: E402
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Check everything before anything is built; a build of one commit has one date, whenever it is made."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(version.moment()))
+    speak(language())
     if found := settings.check(config, Path(config.config_file_path), Path(config.docs_dir)):
         raise DataError(found)
     config.site_url = settings.site_address(config)

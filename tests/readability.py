@@ -1,11 +1,11 @@
-"""House norms for plain Dutch (B1), measured with textstat; Flesch-Douma is its formula for `nl`."""
+"""House norms for plain words (B1) by language, measured with textstat and the Flesch formula of each."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import textstat
-from textstat.backend.counts._count_syllables import count_syllables
+from textstat.backend.selections._list_words import list_words
+from textstat.backend.utils._get_pyphen import get_pyphen
 
 MIN_WORDS = 100  # a page with fewer words is too short for a formula
 MIN_FLESCH, MAX_MEAN, MAX_LONGEST, MAX_LONG_WORDS = 60, 13, 22, 20
@@ -35,14 +35,40 @@ JARGON = {
     "bewezen": "(wij hebben alleen de tips, geen bewijs)",
 }
 
-_LOGIC = re.compile(r"\b(want|omdat|daarom|dus|zodat|doordat|daardoor|hoewel|terwijl)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]*[^\W\d_][\w'’-]*")
+
+
+@dataclass(frozen=True)
+class Language:
+    """How a language is measured: its Flesch formula (whole, for words a sentence, for syllables a word).
+
+    And words that say how things hang together, and words to avoid with what to write instead.
+    """
+
+    flesch: tuple[float, float, float]
+    logic: str
+    jargon: Mapping[str, str]
+
+
+LANGUAGES = {
+    # Douma, 1960
+    "nl": Language(
+        (206.835, 0.93, 77), "want|omdat|daarom|dus|zodat|doordat|daardoor|hoewel|terwijl", JARGON
+    ),
+    # Flesch, 1948
+    "en": Language(
+        (206.835, 1.015, 84.6),
+        "because|since|so|therefore|although|while|but",
+        {"utilise": "use", "commence": "begin"},
+    ),
+}
 
 
 @dataclass(frozen=True)
 class Readability:
     """Measures of one text: words and sentences are counts, `long_words` is a percentage of the words."""
 
+    language: str
     words: int
     flesch: float
     mean_sentence: float
@@ -53,11 +79,12 @@ class Readability:
 
     def problems(self) -> list[str]:
         """What breaks a norm, in words; empty when the text is plain enough or too short to measure."""
-        found = [f"jargon '{word}': schrijf liever: {JARGON[word]}" for word in self.jargon]
+        rather = LANGUAGES[self.language].jargon
+        found = [f"jargon '{word}': schrijf liever: {rather[word]}" for word in self.jargon]
         if self.words < MIN_WORDS:
             return found
         if self.flesch < MIN_FLESCH:
-            found.append(f"Flesch-Douma {self.flesch:.0f} < {MIN_FLESCH}")
+            found.append(f"Flesch {self.flesch:.0f} < {MIN_FLESCH}")
         if self.mean_sentence > MAX_MEAN:
             found.append(f"gemiddeld {self.mean_sentence:.1f} woorden per zin > {MAX_MEAN}")
         if self.longest_sentence > MAX_LONGEST:
@@ -77,28 +104,35 @@ def sentences(blocks: Iterable[str]) -> list[str]:
     ]
 
 
-def logic(texts: Iterable[str]) -> float:
+def _syllables(word: str, language: str) -> int:
+    """How many there are, by where the language hyphenates; as textstat does it, whose English wants a download."""
+    return sum(len(get_pyphen(language).positions(part)) + 1 for part in list_words(word, lowercase=True))
+
+
+def logic(texts: Iterable[str], language: str = "nl") -> float:
     """The share of sentences that say why, in percent: in an explanation a reader should not have to guess that."""
-    parts = sentences(texts)
-    return 100 * sum(bool(_LOGIC.search(part)) for part in parts) / max(1, len(parts))
+    parts, telling = sentences(texts), re.compile(rf"\b({LANGUAGES[language].logic})\b", re.IGNORECASE)
+    return 100 * sum(bool(telling.search(part)) for part in parts) / max(1, len(parts))
 
 
-def measure(blocks: Iterable[str], explained: frozenset[str] = frozenset()) -> Readability:
-    """Measure the blocks of one page; `explained` holds the jargon that the page itself explains."""
-    textstat.set_lang("nl")
+def measure(blocks: Iterable[str], language: str = "nl") -> Readability:
+    """Measure the blocks of one page."""
+    known = LANGUAGES[language]
+    whole, per_word, per_syllable = known.flesch
     parts = sentences(blocks)
     words_of = [(len(_WORD.findall(part)), part) for part in parts]
     words = [word for part in parts for word in _WORD.findall(part)]
     total = max(1, len(words))
-    syllables = [count_syllables(word, "nl") for word in words]
+    syllables = [_syllables(word, language) for word in words]
     longest, longest_text = max(words_of, default=(0, ""))
     mean = total / max(1, len(parts))
     return Readability(
+        language=language,
         words=len(words),
-        flesch=206.835 - 0.93 * mean - 77 * sum(syllables) / total,
+        flesch=whole - per_word * mean - per_syllable * sum(syllables) / total,
         mean_sentence=mean,
         longest_sentence=longest,
         longest_text=longest_text,
         long_words=100 * sum(count >= 3 for count in syllables) / total,
-        jargon=tuple(sorted({word.lower() for word in words} & (JARGON.keys() - explained))),
+        jargon=tuple(sorted({word.lower() for word in words} & known.jargon.keys())),
     )

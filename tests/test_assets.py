@@ -42,7 +42,7 @@ def test_a_copy_that_keeps_nothing_has_no_script_for_it(
     own: dict[str, str], kept: bool, tmp_path: Path
 ) -> None:
     script = assets.page_script(DOCS, garden(tmp_path, own))
-    parts = ["opslag", "stijl", "kleuren", "zoekknop", "voorlezen", *(["offline"] if kept else [])]
+    parts = ["woorden", "opslag", "stijl", "kleuren", "zoekknop", "voorlezen", *(["offline"] if kept else [])]
     assert script == "".join(_text(f"js/{part}.js") for part in parts)
 
 

@@ -31,6 +31,7 @@ OWN_SMALL = {
     "organisatie/organisatie.yml": 'naam: De Tuin\nkorte_naam: Tuin\nlogo: logo.svg\nkleur: "#ffd500"\naccentkleur: "#c02060"\nadres: https://tuin.example/\nemail: a@tuin.example\ntelefoon: 000-000 00 00\nlicentie: Vrij\noffline: ja\n',
     "organisatie/hulp.yml": "contacten:\n  - {soort: tuinbaas, naam: Jo, waarvoor: Vragen., telefoon: 000-000 00 01, email: jo@tuin.example, website: 'https://tuin.example/', plaats: Hier, open: Altijd, kosten: Niets, wie_meldt_aan: Jij, talen: Nederlands, gecontroleerd_op: 2026-11-01}\n",
     "organisatie/inhoud.yml": "toevoegen:\n  themas:\n    - {id: x-water, titel: Water, kort: Over water., belofte: Je geeft water.}\nverbergen:\n  checklists: [voor-het-planten]\nvervangen:\n  factoren: []\n",
+    "organisatie/woorden.yml": 'woorden:\n  Hulp nodig?: Kom je er niet uit?\n  "Je bent klaar om {tijd}.": "Om {tijd} klaar."\n',
     "organisatie/logo.svg": (EXAMPLES / "logo.svg").read_text(encoding="utf-8"),
     f"{PAGES}/over-ons.md": "# Over ons\n\nLees [de begrippen](../begrippen.html). **Vet** en `code`.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
 }

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from garden import garden
 
 from macros.content.load import load
 from macros.source.problems import MOST, DataError, Position, Problem, did_you_mean
+from macros.talen import Language, _, speaking
 
 MANY = 200_000
 WORDS = ", ".join(f"w{number}" for number in range(MANY))
@@ -60,6 +62,14 @@ LONG = {
     "tekens": lambda root: _with(root, "data/begrippen.yml", "begrippen: " + "\u200b" * 600_000),
     "een woord": lambda root: _with(root, "organisatie/inhoud.yml", f"vervangen: {'x' * 1_900_000}\n"),
     "een naam": lambda root: _with(root, "organisatie/inhoud.yml", f"{'x' * 100_000}: y\n" * 2),
+    "zinnen": lambda root: _with(
+        root, "organisatie/woorden.yml", "woorden:\n" + "".join(f"  Zooken {n}: x\n" for n in range(100_000))
+    ),
+    "invullen": lambda root: _with(
+        root,
+        "organisatie/woorden.yml",
+        f'woorden:\n  Zoeken: "{"".join(f"{{a{n}}}" for n in range(3000))}"\n',
+    ),
     "een id": lambda root: _with(
         root, "data/begrippen.yml", "begrippen:\n" + f"  - {{id: {'b' * 900_000}, term: b, uitleg: c}}\n" * 2
     ),
@@ -99,6 +109,17 @@ def test_what_was_meant_is_looked_for_when_it_is_told() -> None:
     assert asked == []
     assert error.lines()[0] == "a.yml:1:1: Fout. Bedoel je 'x'?"
     assert len(asked) == 50
+
+
+def test_it_is_told_in_the_language_of_the_subject_whatever_who_tells_it_speaks() -> None:
+    meant = partial(did_you_mean, "vrag", ["vraag"])
+    with speaking(Language("en", "GB")):
+        error = DataError([Problem("a.yml", Position(), "Wrong.", meant)])
+        said, unchanged = meant(), _("Er is niets veranderd aan de site.")
+    assert said != meant()
+    assert error.told[0].text == f"Wrong.{said}"
+    assert error.lines()[0] == f"a.yml:1:1: Wrong.{said}"
+    assert error.lines()[1].endswith(unchanged)
 
 
 def test_of_very_many_known_words_some_are_compared() -> None:

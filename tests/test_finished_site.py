@@ -96,7 +96,7 @@ def test_it_is_installed_under_its_name(
     manifest = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
     icons = manifest.pop("icons")
     assert manifest == {
-        "name": name, "short_name": short, "lang": "nl", "start_url": "index.html", "scope": "./",
+        "name": name, "short_name": short, "lang": "nl", "dir": "ltr", "start_url": "index.html", "scope": "./",
         "display": "standalone", "theme_color": colour, "background_color": "#fffdf9",
     }  # fmt: skip
     assert [(icon["src"], icon["sizes"], icon["type"], icon["purpose"]) for icon in icons] == [

@@ -92,7 +92,7 @@ def test_with_an_address_it_is_one_mail(template: str) -> None:
 @pytest.mark.parametrize("template", ["checklist.md.j2", "nu.md.j2"])
 def test_what_is_their_own_is_not_our_elaboration(template: str) -> None:
     for verb in ("Toegevoegd", "Aangepast"):
-        page = _rendered(template, _of(OWN, verb))
+        page = _rendered(template, _of(OWN, f"{verb} door {{wie}}"))
         assert page.body
         assert "onze uitwerking" not in page.body.text()
         assert f"{verb} door De tuin" in page.body.text()

@@ -90,3 +90,15 @@ def test_the_source_itself_would_not_pass() -> None:
     problems = readability.measure(hard).problems()
     assert any("Flesch" in problem for problem in problems)
     assert any("jargon" in problem or "lange woorden" in problem for problem in problems)
+
+
+PLAIN_ENGLISH = "You can say this when you are calm. Wait, and then ask what they need. A short talk helps, because it is now. "
+HARD_ENGLISH = (
+    "Facilitating multidisciplinary collaboration necessitates considerable organisational transparency. "
+)
+
+
+def test_every_language_has_its_own_measure() -> None:
+    assert readability.measure([PLAIN_ENGLISH * 6], "en").problems() == []
+    assert any("Flesch" in problem for problem in readability.measure([HARD_ENGLISH * 15], "en").problems())
+    assert readability.logic([PLAIN_ENGLISH], "en") > 0

@@ -47,7 +47,8 @@ def test_others_find_nothing_wrong_with_it(sessie, tmp_path: Path) -> None:
 
 
 def test_the_same_slides_give_the_same_bytes() -> None:
-    parts = ("Titel", "De site", slides.of(CONTENT, CONTENT.sessies[0]), "Bron.", powerpoint.Pictures())
+    about = powerpoint.About("Titel", "De site", "nl-NL")
+    parts = (about, slides.of(CONTENT, CONTENT.sessies[0]), "Bron.", powerpoint.Pictures())
     assert powerpoint.make(*parts) == powerpoint.make(*parts)
 
 
@@ -64,7 +65,9 @@ def test_slides_are_short_and_named_once(sessie) -> None:
 def _body(*lines: str) -> Any:
     """The place for text on a slide with these paragraphs."""
     slide = slides.Slide("a", "b", "tekst", "Titel", ("Notitie",), alineas=lines)
-    made = powerpoint.make("Titel", "Site", [slide, slide], "", powerpoint.Pictures())
+    made = powerpoint.make(
+        powerpoint.About("Titel", "Site", "nl-NL"), [slide, slide], "", powerpoint.Pictures()
+    )
     (body,) = [
         shape
         for shape in Presentation(io.BytesIO(made)).slides[0].placeholders
@@ -93,7 +96,9 @@ def test_a_longer_text_is_smaller(letters: int, size: int) -> None:
 
 def test_names_are_no_longer_than_a_file_may_have() -> None:
     slide = slides.Slide("a", "b", "tekst", "Titel", ("Notitie",))
-    made = powerpoint.make("x" * 300, "y" * 300, [slide], "", powerpoint.Pictures())
+    made = powerpoint.make(
+        powerpoint.About("x" * 300, "y" * 300, "nl-NL"), [slide], "", powerpoint.Pictures()
+    )
     about = Presentation(io.BytesIO(made)).core_properties
     assert (about.title, about.author, about.last_modified_by) == ("x" * 255, "y" * 255, "y" * 255)
 

@@ -10,6 +10,7 @@ from conftest import PROJECT
 HOUSE = PROJECT / "macros"
 #: From the ground up; rooms on one floor may not use each other.
 FLOORS = (
+    ("talen",),
     ("source",),
     ("model",),
     ("own",),

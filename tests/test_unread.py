@@ -6,10 +6,11 @@ import pytest
 from garden import garden
 
 from macros.content.content import Content
+from macros.model.files import OWN
 from macros.source.problems import DataError
 
 RENAME = "Dit bestand leest niemand. Heet het '{}'? Geef het dan precies die naam. Anders haal je het weg."
-DATA = "Dit bestand leest niemand. In deze map kunnen hulp.yml, inhoud.yml, organisatie.yml."
+DATA = f"Dit bestand leest niemand. In deze map kunnen {', '.join(sorted(f'{name}.yml' for name in OWN))}."
 PAGE = "Een pagina staat in organisatie/paginas, en is gewone tekst in een bestand als over-ons.md."
 PICTURE = "Een plaatje staat in organisatie/paginas, als .jpg, .png of .webp. Een logo is .svg of .png."
 FOLDER = "Deze map leest niemand. Zet de bestanden in organisatie, en pagina's in organisatie/paginas."

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.source.problems import Problem
 from macros.source.yaml_source import Path_, Source
+from macros.talen import N_, _
 
 #: Where these are asked for by name, and where all that is written asks for the code.
 _BY_NAME: tuple[tuple[str, Path_], ...] = (
@@ -13,8 +14,12 @@ _BY_NAME: tuple[tuple[str, Path_], ...] = (
 )
 _OF_CODE: tuple[str, Path_] = ("hulp", ("bij_de_code", "*"))
 _WITHOUT = {
-    "bron": "'bron' kan hier niet: dit onderwerp heeft geen bron. Haal dit weg, of zet een bron in data/bron.yml.",
-    "code": "'code' kan hier niet: dit onderwerp heeft geen code. Haal dit weg, of zet een code in data/onderwerp.yml.",
+    "bron": N_(
+        "'bron' kan hier niet: dit onderwerp heeft geen bron. Haal dit weg, of zet een bron in data/bron.yml."
+    ),
+    "code": N_(
+        "'code' kan hier niet: dit onderwerp heeft geen code. Haal dit weg, of zet een code in data/onderwerp.yml."
+    ),
 }
 
 
@@ -26,11 +31,11 @@ def check(sources: Mapping[str, Source]) -> Iterator[Problem]:
     for file, pattern in _BY_NAME:
         for path, value in sources[file].texts(pattern):
             if value in without:
-                yield sources[file].problem(path, _WITHOUT[value])
+                yield sources[file].problem(path, _(_WITHOUT[value]))
     file, pattern = _OF_CODE
     if "code" in without and file in sources:
-        for path, _ in sources[file].texts(pattern):
-            yield sources[file].problem(path, _WITHOUT["code"])
+        for path, __ in sources[file].texts(pattern):
+            yield sources[file].problem(path, _(_WITHOUT["code"]))
 
 
 def _has(source: Source, name: str) -> bool:

@@ -10,6 +10,7 @@ from macros.content.content import Content
 from macros.model.files import KINDS
 from macros.source.problems import Problem
 from macros.source.yaml_source import Source
+from macros.talen import _
 
 #: A place that a template makes: with a name of its own, or with the id of an item, maybe with something before it.
 _PLACE = re.compile(r'\sid="(?:([\w-]+)|([\w-]*){{ ((?:inhoud\.)?\w+)\.id }})"')
@@ -24,22 +25,25 @@ def check(sources: Mapping[str, Source], content: Content, docs: Path, templates
 def _check(
     sources: Mapping[str, Source], content: Content, prose: Mapping[str, set[str]], templates: Path
 ) -> Iterator[Problem]:
-    taken = dict.fromkeys(prose, "een pagina in docs")
+    taken = dict.fromkeys(prose, _("een pagina in docs"))
     for kind in KINDS.values():
         made = _made(kind.naam, content, templates) if "#" in kind.adres else set()
         for index, item in enumerate(getattr(content, kind.lijst)):
             for address in dict.fromkeys((*item.bestanden, *item.adressen)):
-                page, _, place = address.partition("#")
+                page, __, place = address.partition("#")
                 owner = (
-                    "iets anders op die pagina"
+                    _("iets anders op die pagina")
                     if place and place in made | prose.get(page, set())
                     else taken.get(address)
                 )
                 if owner:
-                    text = f"Hieruit volgt het adres '{address}', maar dat is al van {owner}. Kies een andere id."
-                    yield sources[kind.file].problem((kind.lijst, index, "id"), text)
+                    text = _(
+                        "Hieruit volgt het adres '{adres}', maar dat is al van {ander}. Kies een andere id."
+                    )
+                    said = text.format(adres=address, ander=owner)
+                    yield sources[kind.file].problem((kind.lijst, index, "id"), said)
                     break
-                taken[address] = f"{kind.naam} '{item.id}'"
+                taken[address] = f"{_(kind.naam)} '{item.id}'"
 
 
 def _made(kind: str, content: Content, templates: Path) -> set[str]:
@@ -48,10 +52,10 @@ def _made(kind: str, content: Content, templates: Path) -> set[str]:
     for page in templates.glob("*.md.j2"):
         places = _PLACE.findall(_whole(page))
         if ("", "", kind) in places:
-            made |= {place for place, _, _ in places if place}
+            made |= {place for place, __, __ in places if place}
             made |= {
                 before + item.id
-                for _, before, of in places
+                for __, before, of in places
                 if (before, of) != ("", kind)
                 for item in _items(content, of)
             }

@@ -12,6 +12,7 @@ from macros.own import colours
 from macros.own.logo import Logo
 from macros.own.merge import OWN_PREFIX
 from macros.own.prose import OwnPage
+from macros.talen import DUTCH, N_, Language, _
 
 #: How many other themes a theme's page names.
 MOST_OTHERS = 6
@@ -65,6 +66,7 @@ class Content(_Files):
     tekeningen: Mapping[str, str] = field(default_factory=dict)
     #: The pictures on those pages, by their name in the site.
     plaatjes: Mapping[str, bytes] = field(default_factory=dict)
+    taal: Language = DUTCH
 
     def __post_init__(self, files: Iterable[model.Model]) -> None:
         held = vars(self)
@@ -118,7 +120,7 @@ class Content(_Files):
     @property
     def toegevoegd(self) -> str:
         """Whose words those are that an organisation adds."""
-        return self._door("Toegevoegd")
+        return self._door(N_("Toegevoegd door {wie}"))
 
     @property
     def kleur(self) -> str | None:
@@ -164,11 +166,11 @@ class Content(_Files):
 
     def eigen(self, item: model.Item) -> str:
         """Whose words these are, where they are not the project's; otherwise empty."""
-        verb = self.woorden.get((item.SOORT.naam, item.id), "")
-        return verb and self._door(verb)
+        done = self.woorden.get((item.SOORT.naam, item.id), "")
+        return done and self._door(done)
 
-    def _door(self, verb: str) -> str:
-        return f"{verb} door {self.organisatie.naam if self.organisatie else 'deze organisatie'}"
+    def _door(self, done: str) -> str:
+        return _(done).format(wie=self.organisatie.naam if self.organisatie else _("deze organisatie"))
 
     def is_toegevoegd(self, item: model.Item) -> bool:
         """Is it an organisation's own, about which the source says nothing?"""
@@ -181,7 +183,7 @@ class Content(_Files):
 
     def labels(self, item: model.Scenario | model.Checklist) -> list[str]:
         """Where it comes from, in words."""
-        ours = [model.UITWERKING] if self.bron and not self.eigen(item) else []
+        ours = [_(model.UITWERKING)] if self.bron and not self.eigen(item) else []
         return [*ours, *(bron.label for bron in item.bronnen)]
 
     @cached_property
@@ -200,14 +202,20 @@ class Content(_Files):
 
     def kenmerk(self, item: model.Item) -> str:
         """What somebody names who tells that something is wrong in it."""
-        return f"{item.SOORT.naam} {item.id}, versie {VERSION}"
+        named = f"{_(item.SOORT.naam)} {item.id}"
+        return _("{naam}, versie {versie}").format(naam=named, versie=VERSION)
 
     def klopt_niet(self, wat: str, item: model.Item | None = None) -> str:
         """On paper: whom to tell that something is wrong in `wat`, which shows `item` where it shows one."""
         if self.organisatie and self.organisatie.email:
-            return f"Klopt dit niet? Mail naar {self.organisatie.email} en noem: {wat}."
-        project = "" if item and self.is_toegevoegd(item) else " of schrijf via de projectpagina"
-        return f"Klopt dit niet? Zeg het tegen je leidinggevende{project}. Noem: {wat}."
+            said = _("Klopt dit niet? Mail naar {email} en noem: {wat}.")
+            return said.format(email=self.organisatie.email, wat=wat)
+        if item and self.is_toegevoegd(item):
+            return _("Klopt dit niet? Zeg het tegen je leidinggevende. Noem: {wat}.").format(wat=wat)
+        said = _(
+            "Klopt dit niet? Zeg het tegen je leidinggevende of schrijf via de projectpagina. Noem: {wat}."
+        )
+        return said.format(wat=wat)
 
     def materiaal_van(self, sessie: model.Sessie) -> list[str]:
         """What a session needs, each thing once, in the order of the session."""
@@ -256,20 +264,17 @@ class Content(_Files):
     def meldingen(self, vandaag: date) -> list[str]:
         """What is not wrong but worth knowing on that day: of factors, contacts and the own colour."""
         known = self.scenarios_bij if self.scenarios else {}
-        found = [
-            f"Factor '{id_}' wordt nog in geen enkel scenario geoefend." for id_ in known if not known[id_]
-        ]
+        unused = _("Factor '{id}' wordt nog in geen enkel scenario geoefend.")
+        found = [unused.format(id=id_) for id_ in known if not known[id_]]
         if self.organisatie and self.organisatie.kleur and (other := colours.chosen(self.organisatie.kleur)):
             found.append(other)
         for contact in self.hulp.contacten if self.hulp else ():
             if contact.is_voorbeeld:
-                found.append(
-                    f"'{contact.naam}' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in."
-                )
+                said = _("'{naam}' heeft nog het nummer uit het voorbeeld. Vul het echte nummer in.")
+                found.append(said.format(naam=contact.naam))
             if contact.is_oud(vandaag):
-                found.append(
-                    f"'{contact.naam}' is langer dan een half jaar niet nagekeken. Controleer het nummer."
-                )
+                said = _("'{naam}' is langer dan een half jaar niet nagekeken. Controleer het nummer.")
+                found.append(said.format(naam=contact.naam))
         return found
 
     @cached_property

@@ -12,6 +12,7 @@ from macros.own.prose import OwnPage
 from macros.source import markup
 from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source, Value
+from macros.talen import _
 
 _HEADING = re.compile(r"^#+ +(.+?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
 #: What is wrong with a link, and what finds out what may have been meant.
@@ -61,7 +62,7 @@ def check(
 ) -> list[Problem]:
     """Every link in a text field that leads nowhere; what pages and places there are comes from the functions above."""
     here: dict[str, set[str]] = {"": set()}
-    for page, _, place in (address.partition("#") for address in places):
+    for page, __, place in (address.partition("#") for address in places):
         here.setdefault(page, set()).add(place)
         here[""].add(place)
     return [
@@ -78,20 +79,23 @@ def _in(
     for link in markup.own_links(text):
         yield from _complaints(link, pages, places, made)
     for link, why in markup.wrong_links(text):
-        yield f"De link naar '{shown(link)}' kan zo niet. {why}", str
+        yield _("De link naar '{adres}' kan zo niet. {uitleg}").format(adres=shown(link), uitleg=why), str
 
 
 def _complaints(
     link: str, pages: Collection[str], places: Mapping[str, Collection[str]], made: re.Pattern[str]
 ) -> Iterator[_Complaint]:
     """What is wrong with a link to this site, and what may have been meant."""
-    page, _, place = link.partition("#")
+    page, __, place = link.partition("#")
     here = places.get(page, ())
     if page and page not in pages:
-        yield f"De link naar '{shown(page)}' gaat nergens heen.", partial(did_you_mean, page, pages)
+        text = _("De link naar '{adres}' gaat nergens heen.").format(adres=shown(page))
+        yield text, partial(did_you_mean, page, pages)
     elif place and not (place in here or (page and "*" in here) or made.fullmatch(place)):
-        where = f"'{page}'" if page else "deze site"
-        yield f"Op {where} is geen plek '#{shown(place)}'.", partial(did_you_mean, place, here)
+        text = (
+            _("Op '{pagina}' is geen plek '#{plek}'.") if page else _("Op deze site is geen plek '#{plek}'.")
+        )
+        yield text.format(pagina=page, plek=shown(place)), partial(did_you_mean, place, here)
 
 
 def _prose(docs: Path) -> dict[str, Path]:

@@ -1,13 +1,14 @@
 """Reads the data files into one `Content`, or says everything that is wrong with them."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros.content import asked, claims, links, references, scenario_graph, session_plan
+from macros.content import asked, claims, links, own_words, references, scenario_graph, session_plan
 from macros.content.content import Content
 from macros.content.remembered import remembered
-from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand
+from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand, WoordenBestand
 from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
 from macros.own import logo, merge, pictures, prose, svg, unread
@@ -15,6 +16,7 @@ from macros.source import phone
 from macros.source.problems import DataError, Position, Problem
 from macros.source.validate import Context, validate
 from macros.source.yaml_source import Source, broken, parse, read
+from macros.talen import DUTCH, N_, Language, _, languages, speaking, spoken
 
 PROJECT = Path(__file__).resolve().parents[2]
 #: Where names come from that data may use: the drawings, and the places that a template makes on a page.
@@ -25,7 +27,7 @@ DRAWINGS, OWN_DRAWINGS = TEMPLATES / "tekeningen", "data/tekeningen"
 PAGES = f"{unread.FOLDER}/{unread.PAGES}"
 OWN_FILES = (".yml", ".md", ".svg", *prose.PICTURES)
 
-_EMPTY = "Dit bestand is leeg: er staat geen enkel veld in. Zet terug wat erin stond."
+_EMPTY = N_("Dit bestand is leeg: er staat geen enkel veld in. Zet terug wat erin stond.")
 
 _last: dict[Path, tuple[tuple[tuple[str, int, int], ...], Content]] = {}
 
@@ -56,6 +58,21 @@ def stamp(path: Path) -> tuple[str, int, int]:
 
 
 def _load(root: Path) -> Content:
+    with speaking(language(root)):
+        return _read(root)
+
+
+def language(root: Path = PROJECT) -> Language:
+    """The language of the subject; ours where that cannot be read, which is said then."""
+    try:
+        about = read(root / OnderwerpBestand.pad, OnderwerpBestand.pad).at(("onderwerp",))
+        found = Language(about["taal"], about["land"])
+    except (DataError, KeyError, TypeError):
+        return DUTCH
+    return found if found.code in languages() else DUTCH
+
+
+def _read(root: Path) -> Content:
     sources, problems = _read_all(root)
     problems += unread.check(root)
     whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root, problems)
@@ -72,6 +89,8 @@ def _load(root: Path) -> Content:
     if problems:
         raise DataError(problems)
     own: dict[str, Any] = {name: models.get(name) for name in ("organisatie", "hulp")}
+    words = models.get("woorden")
+    own["taal"] = replace(spoken(), own=words.woorden) if isinstance(words, WoordenBestand) else spoken()
     files = [models[name] for name in FILES]
     content = partial(Content, files, woorden=whole.words, tekeningen=drawings, **own)
     return content(**_own_files(root, whole.sources, content()))
@@ -110,7 +129,11 @@ def _drawings(root: Path, problems: list[Problem]) -> dict[str, str]:
         try:
             found[path.stem] = svg.inline(path.read_bytes())
         except ValueError as error:
-            problems.append(Problem(name, Position(), f"De tekening '{path.name}' {error}."))
+            problems.append(
+                Problem(
+                    name, Position(), _("De tekening '{naam}' {fout}.").format(naam=path.name, fout=error)
+                )
+            )
         except svg.Refused as refused:
             problems.append(Problem(name, refused.position, refused.text))
     return found
@@ -129,6 +152,9 @@ def _models(whole: merge.Merged, context: Context, problems: list[Problem]) -> d
         problems += scenario_graph.check(whole.sources["scenarios"], scenarios.scenarios)
     if isinstance(sessies, SessiesBestand) and isinstance(about, OnderwerpBestand):
         problems += session_plan.check(whole.sources["sessies"], sessies.sessies, about)
+    words = models.get("woorden")
+    if isinstance(words, WoordenBestand):
+        problems += own_words.check(whole.sources["woorden"], words.woorden, spoken())
     return models
 
 
@@ -149,5 +175,5 @@ def _read_all(root: Path) -> tuple[dict[str, Source], list[Problem]]:
         if source.data or not (needed or name in OWN):
             sources[name] = source
         elif name not in OWN:  # a file of one's own in which nothing is filled in is as good as none
-            problems += broken(shape.pad, Position(), _EMPTY).problems
+            problems += broken(shape.pad, Position(), _(_EMPTY)).problems
     return sources, problems

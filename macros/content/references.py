@@ -12,6 +12,7 @@ from macros.own.merge import Merged
 from macros.source.names import RESERVED
 from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source
+from macros.talen import _
 
 Sources = Mapping[str, Source]
 
@@ -78,29 +79,32 @@ def _claims(sources: Sources) -> Iterator[Problem]:
         now: dict[str, int] = {}
         for path, value in _ids(sources, kind):
             if value in now:
-                text = f"De id '{shown(value)}' is al van een {kind.naam} op regel {now[value]}. Kies een andere."
-                yield source.problem(path, text)
+                text = _("De id '{id}' is al van een {soort} op regel {regel}. Kies een andere.")
+                yield source.problem(path, text.format(id=shown(value), soort=_(kind.naam), regel=now[value]))
             now.setdefault(value, source.position(path).line)
             yield from _reserved(source, path, value)
         former: dict[str, Path_] = {}
         for path, value in _former_ids(sources, kind):
             if value in now:
-                text = f"'{shown(value)}' staat bij 'oude_ids', maar is nog de id van een {kind.naam}. Haal hem hier weg."
-                yield source.problem(path, text)
+                text = _("'{id}' staat bij 'oude_ids', maar is nog de id van een {soort}. Haal hem hier weg.")
+                yield source.problem(path, text.format(id=shown(value), soort=_(kind.naam)))
             elif value in former:
-                id_, line = shown(_id_of(source, former[value])), source.position(former[value]).line
-                text = f"'{shown(value)}' staat ook bij 'oude_ids' van {kind.naam} '{id_}', op regel {line}. Haal er een weg."
-                yield source.problem(path, text)
+                text = _(
+                    "'{id}' staat ook bij 'oude_ids' van {soort} '{ander}', op regel {regel}. Haal er een weg."
+                )
+                other, line = shown(_id_of(source, former[value])), source.position(former[value]).line
+                said = text.format(id=shown(value), soort=_(kind.naam), ander=other, regel=line)
+                yield source.problem(path, said)
             former.setdefault(value, path)
             yield from _reserved(source, path, value)
 
 
 def _reserved(source: Source, path: Path_, id_: str) -> Iterator[Problem]:
     if id_ in RESERVED:
-        text = (
-            f"Een id kan niet '{id_}' zijn: een computer of de site gebruikt dat woord zelf. Kies een ander."
+        text = _(
+            "Een id kan niet '{id}' zijn: een computer of de site gebruikt dat woord zelf. Kies een ander."
         )
-        yield source.problem(path, text)
+        yield source.problem(path, text.format(id=id_))
 
 
 def _unknown(merged: Merged, ids: Mapping[str, Collection[str]]) -> Iterator[Problem]:
@@ -110,12 +114,13 @@ def _unknown(merged: Merged, ids: Mapping[str, Collection[str]]) -> Iterator[Pro
             if value in ids.get(soort, [value]):
                 continue
             if (soort, value) not in merged.hidden:
-                bekend = "bekend" if soort in KINDS and KINDS[soort].het else "bekende"
-                text = f"'{shown(value)}' is geen {bekend} {soort}."
-                yield source.problem(path, text, meant=partial(did_you_mean, value, ids[soort]))
+                neuter = soort in KINDS and KINDS[soort].het
+                text = _("'{id}' is geen bekend {soort}.") if neuter else _("'{id}' is geen bekende {soort}.")
+                said = text.format(id=shown(value), soort=_(soort))
+                yield source.problem(path, said, meant=partial(did_you_mean, value, ids[soort]))
             elif source.origin(path)[0] is merged.own:
-                text = f"'{value}' hebben jullie verborgen. Haal de verwijzing hier weg, of verberg hem niet."
-                yield source.problem(path, text)
+                text = _("'{id}' hebben jullie verborgen. Haal de verwijzing hier weg, of verberg hem niet.")
+                yield source.problem(path, text.format(id=value))
             elif not _can_be_missed(merged, reference, source, path):
                 yield _needed(merged, source, path, soort, value)
 
@@ -135,10 +140,9 @@ def _needed(merged: Merged, source: Source, path: Path_, kind: str, hidden: str)
     """What the project cannot do without was hidden: said where that is asked, the only place to change it."""
     assert merged.own is not None
     owner = next(kind.naam for kind in KINDS.values() if kind.lijst == path[0])
-    text = (
-        f"'{hidden}' hoort nog bij {owner} '{shown(_id_of(source, path))}'. Verberg die ook, of vervang hem."
-    )
-    return merged.own.problem(merged.hidden[kind, hidden], text)
+    text = _("'{id}' hoort nog bij {soort} '{ander}'. Verberg die ook, of vervang hem.")
+    said = text.format(id=hidden, soort=_(owner), ander=shown(_id_of(source, path)))
+    return merged.own.problem(merged.hidden[kind, hidden], said)
 
 
 def _themes_without_factors(merged: Merged) -> Iterator[Problem]:
@@ -151,9 +155,10 @@ def _themes_without_factors(merged: Merged) -> Iterator[Problem]:
         if value in used:
             continue
         if own is None or source.origin(path)[0] is own:
-            name = shown(value)
-            text = f"Thema '{name}' heeft nog geen factor. Voeg een factor toe met 'thema: {name}'."
-            yield source.problem(path, text)
+            text = _("Thema '{id}' heeft nog geen factor. Voeg een factor toe met 'thema: {id}'.")
+            yield source.problem(path, text.format(id=shown(value)))
         else:
-            text = f"Thema '{value}' heeft nu geen factor meer. Zet '{value}' ook bij 'verbergen', onder 'themas'."
-            yield own.problem(("verbergen", "factoren"), text)
+            text = _(
+                "Thema '{id}' heeft nu geen factor meer. Zet '{id}' ook bij 'verbergen', onder 'themas'."
+            )
+            yield own.problem(("verbergen", "factoren"), text.format(id=value))

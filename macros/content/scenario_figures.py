@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.model import Scenario, Stap
+from macros.talen import N_, _, spoken
 
 #: Words that give a wrong choice away to a reader who looks for a pattern.
-_CUES = re.compile(r"\b(gewoon|hoor|altijd)\b", re.IGNORECASE)
+_CUES = N_("gewoon, hoor, altijd")
 _WORD = re.compile(r"[\w’'-]+")
 #: How many words make an opening.
 _OPENING = 3
@@ -27,12 +28,18 @@ class Figures:
 
     def lines(self) -> list[str]:
         """The figures for people."""
+        number = spoken().number
+        helping = _("Stappen: {aantal}. Twee keuzes helpen bij {deel} %.")
+        apart = _("Keuzes leiden verschillend verder bij {deel} %.")
+        guessed = _(
+            "Wie raadt, kiest goed bij {kans} %. Wie op een vraagteken let en op ‘{woorden}’, bij {slim} %."
+        )
+        opening = _("De opening die het vaakst terugkomt in een uitleg: ‘{opening}’, {aantal} keer.")
         return [
-            f"Stappen: {self.steps}. Twee keuzes helpen bij {self.two_help:.0f} %.",
-            f"Keuzes leiden verschillend verder bij {self.lead_apart:.0f} %.",
-            f"Wie raadt, kiest goed bij {self.chance:.1f} %. Wie op een vraagteken en op"
-            f" ‘gewoon’, ‘hoor’ en ‘altijd’ let, bij {self.guesser:.1f} %.",
-            f"De opening die het vaakst terugkomt in een uitleg: ‘{self.opening[0]}’, {self.opening[1]} keer.",
+            helping.format(aantal=self.steps, deel=number(self.two_help)),
+            apart.format(deel=number(self.lead_apart)),
+            guessed.format(kans=number(self.chance, 1), woorden=_(_CUES), slim=number(self.guesser, 1)),
+            opening.format(opening=self.opening[0], aantal=self.opening[1]),
         ]
 
 
@@ -57,7 +64,8 @@ def figures(scenarios: Iterable[Scenario]) -> Figures:
 
 def _guessed(stap: Stap) -> list[int]:
     """The choices among which a reader wavers who likes a question mark, and dislikes the telling words."""
-    liked = [("?" in keuze.tekst) - bool(_CUES.search(keuze.tekst)) for keuze in stap.keuzes]
+    cues = re.compile(rf"\b({'|'.join(map(re.escape, _(_CUES).split(', ')))})\b", re.IGNORECASE)
+    liked = [("?" in keuze.tekst) - bool(cues.search(keuze.tekst)) for keuze in stap.keuzes]
     return [index for index, score in enumerate(liked) if score == max(liked)]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.model import Scenario
 from macros.source.problems import Problem, did_you_mean
 from macros.source.yaml_source import Path_, Source
+from macros.talen import _
 
 MAX_DECISIONS = 6
 #: What is wrong in a scenario: where in it, and what to say.
@@ -47,8 +48,11 @@ class _Graph:
             for at, keuze in enumerate(stap.keuzes):
                 other, choice = places.setdefault(f"{stap.id}-{keuze.id}", (stap.id, keuze.id))
                 if other != stap.id:
-                    text = f"Keuze '{keuze.id}' van stap '{stap.id}' krijgt hetzelfde adres als keuze '{choice}' van stap '{other}'."
-                    yield ("stappen", step, "keuzes", at, "id"), f"{text} Kies een andere id."
+                    text = _(
+                        "Keuze '{id}' van stap '{stap}' krijgt hetzelfde adres als keuze '{keuze}' van stap '{andere}'. Kies een andere id."
+                    )
+                    said = text.format(id=keuze.id, stap=stap.id, keuze=choice, andere=other)
+                    yield ("stappen", step, "keuzes", at, "id"), said
             yield from _twice(
                 [(("stappen", step, "keuzes", at), keuze.id) for at, keuze in enumerate(stap.keuzes)]
             )
@@ -56,14 +60,14 @@ class _Graph:
     def _unknown(self) -> Said:
         start = self.scenario.start
         if start not in self.to:
-            yield (
-                ("start",),
-                f"'start' wijst naar '{start}', maar zo heet geen stap.{did_you_mean(start, self.to)}",
-            )
+            text = _("'start' wijst naar '{stap}', maar zo heet geen stap.").format(stap=start)
+            yield ("start",), text + did_you_mean(start, self.to)
         for step, stap in enumerate(self.scenario.stappen):
             for at, keuze in enumerate(stap.keuzes):
                 if keuze.naar not in self.where:
-                    text = f"Deze keuze loopt dood: '{keuze.naar}' is geen stap en geen einde."
+                    text = _("Deze keuze loopt dood: '{naar}' is geen stap en geen einde.").format(
+                        naar=keuze.naar
+                    )
                     yield ("stappen", step, "keuzes", at, "naar"), text + did_you_mean(keuze.naar, self.where)
 
     def _reachable(self) -> set[str]:
@@ -77,8 +81,16 @@ class _Graph:
 
     def _unreachable(self) -> Said:
         for id_ in self.where.keys() - self._reachable():
-            text = f"Geen enkele keuze leidt naar {'deze stap' if id_ in self.to else 'dit einde'} '{id_}'."
-            yield (*self.where[id_], "id"), f"{text} Laat een keuze hierheen gaan, of haal hem weg."
+            text = (
+                _(
+                    "Geen enkele keuze leidt naar deze stap '{id}'. Laat een keuze hierheen gaan, of haal hem weg."
+                )
+                if id_ in self.to
+                else _(
+                    "Geen enkele keuze leidt naar dit einde '{id}'. Laat een keuze hierheen gaan, of haal hem weg."
+                )
+            )
+            yield (*self.where[id_], "id"), text.format(id=id_)
 
     def _endless(self) -> Said:
         """Steps from which no ending can be reached: a loop without a way out."""
@@ -86,16 +98,14 @@ class _Graph:
         while grown := {id_ for id_, to in self.to.items() if id_ not in ends and ends & set(to)}:
             ends |= grown
         for id_ in self._reachable() & self.to.keys() - ends:
-            text = f"Vanaf stap '{id_}' kom je nooit bij een einde. Laat een keuze naar een einde leiden."
-            yield (*self.where[id_], "id"), text
+            text = _("Vanaf stap '{id}' kom je nooit bij een einde. Laat een keuze naar een einde leiden.")
+            yield (*self.where[id_], "id"), text.format(id=id_)
 
     def _too_long(self) -> Said:
         longest = self._longest(self.scenario.start, frozenset())
         if longest > MAX_DECISIONS:
-            yield (
-                ("start",),
-                f"Het langste pad heeft {longest} keuzes. Het mogen er hooguit {MAX_DECISIONS} zijn.",
-            )
+            text = _("Het langste pad heeft {aantal} keuzes. Het mogen er hooguit {meeste} zijn.")
+            yield ("start",), text.format(aantal=longest, meeste=MAX_DECISIONS)
 
     def _longest(self, id_: str, seen: frozenset[str]) -> int:
         """The number of decisions on the longest path that meets no step twice."""
@@ -108,6 +118,8 @@ def _twice(ids: list[tuple[Path_, str]]) -> Said:
     seen: set[str] = set()
     for path, id_ in ids:
         if id_ in seen:
-            text = f"De id '{id_}' komt in dit scenario twee keer voor."
-            yield (*path, "id"), f"{text} Geef elke stap, elk einde en elke keuze een eigen id."
+            text = _(
+                "De id '{id}' komt in dit scenario twee keer voor. Geef elke stap, elk einde en elke keuze een eigen id."
+            )
+            yield (*path, "id"), text.format(id=id_)
         seen.add(id_)

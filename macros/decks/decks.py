@@ -15,12 +15,18 @@ from macros.decks import powerpoint, slides
 from macros.own import additions, logo
 from macros.pages.render import render
 from macros.source.markup import plain
+from macros.talen import _, speaking
 
 REVEAL = ("reveal.js", "reveal.css")
 
 
-def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
+def made(content: Content, site: Site) -> list[tuple[str, str | bytes]]:
     """Every file of the decks: its address from the root of the site, and what is in it."""
+    with speaking(content.taal):
+        return [*_made(content, site)]
+
+
+def _made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
     if not content.sessies:
         return
     dist = _reveal()
@@ -28,6 +34,7 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
         yield f"assets/reveal/{name}", (dist / name).read_text(encoding="utf-8")
     own_style = additions.STYLE if content.stijl else ""
     credit = f"{plain(content.bron.naamsvermelding)} " if content.bron else ""
+    drawing = logo.picture(content.logo.svg, 600) if content.logo else None
     for sessie in content.sessies:
         shown = slides.of(content, sessie)
         page = render(
@@ -42,9 +49,12 @@ def made(content: Content, site: Site) -> Iterator[tuple[str, str | bytes]]:
         )
         yield sessie.presentatie, page
         pictures = powerpoint.Pictures(
-            site.qr_png("index.html"), logo.picture(content.logo.svg, 600) if content.logo else None
+            powerpoint.Picture(site.qr_png("index.html"), _("QR-code naar de site")),
+            powerpoint.Picture(drawing, _("Logo van {wie}").format(wie=site.naam)),
         )
-        parts = (plain(sessie.titel), site.naam, shown, f"{credit}Versie {VERSION}.", pictures)
+        version = _("Versie {versie}.").format(versie=VERSION)
+        about = powerpoint.About(plain(sessie.titel), site.naam, content.taal.tag)
+        parts = (about, shown, f"{credit}{version}", pictures)
         yield sessie.powerpoint, remembered([repr(parts), _made_with()], partial(powerpoint.make, *parts))
 
 

@@ -23,19 +23,35 @@ EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
+class About:
+    """What the deck is called, the name of the site, and the language of both, such as `nl-NL`."""
+
+    title: str
+    author: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG where there is one, and its words for who does not see it."""
+
+    png: bytes | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class Pictures:
-    """PNGs for the first and last slide: a QR code that leads to the pages for the phone, and the organisation's logo (square)."""
+    """For the first and last slide: a QR code that leads to the pages for the phone, and the organisation's logo (square)."""
 
-    qr: bytes | None = None
-    logo: bytes | None = None
+    qr: Picture = Picture()
+    logo: Picture = Picture()
 
 
-def make(title: str, author: str, slides: list[Slide], credit: str, pictures: Pictures) -> bytes:
+def make(about: About, slides: list[Slide], credit: str, pictures: Pictures) -> bytes:
     """Make the file; the same slides always give the same bytes.
 
     Args:
-        title: what the deck is called.
-        author: the name of the site.
+        about: what the deck is.
         slides: the slides in order.
         credit: the source line, on the last slide.
         pictures: what stands on the first and last slide beside the text.
@@ -43,26 +59,27 @@ def make(title: str, author: str, slides: list[Slide], credit: str, pictures: Pi
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDE
     properties = deck.core_properties
-    properties.title, properties.author, properties.language = title[:MOST], author[:MOST], "nl-NL"
+    properties.title, properties.author = about.title[:MOST], about.author[:MOST]
+    properties.language = about.language
     properties.created = properties.modified = EPOCH.replace(tzinfo=None)
-    properties.last_modified_by = author[:MOST]
+    properties.last_modified_by = about.author[:MOST]
     for index, slide in enumerate(slides):
         page = _add(deck, slide, [credit] if index == len(slides) - 1 else [])
         if index in (0, len(slides) - 1):
-            _picture(page, pictures.qr, "QR-code naar de site", Emu(2700000), Emu(2200000))
-            _picture(page, pictures.logo, f"Logo van {author}", Emu(4500000), Emu(1500000))
+            _picture(page, pictures.qr, Emu(2700000), Emu(2200000))
+            _picture(page, pictures.logo, Emu(4500000), Emu(1500000))
     written = io.BytesIO()
     deck.save(written)
     return _without_times(written.getvalue())
 
 
-def _picture(page: Any, png: bytes | None, words: str, from_right: Emu, height: Emu) -> None:
-    if png is None:
+def _picture(page: Any, picture: Picture, from_right: Emu, height: Emu) -> None:
+    if picture.png is None:
         return
-    picture = page.shapes.add_picture(
-        io.BytesIO(png), WIDE[0] - from_right, WIDE[1] - height - Emu(500000), height=height
+    shape = page.shapes.add_picture(
+        io.BytesIO(picture.png), WIDE[0] - from_right, WIDE[1] - height - Emu(500000), height=height
     )
-    picture._element.nvPicPr.cNvPr.set("descr", words)
+    shape._element.nvPicPr.cNvPr.set("descr", picture.words)
 
 
 def _add(deck: Any, slide: Slide, more: list[str]) -> Any:
@@ -95,7 +112,7 @@ def _origin(page: Any, words: str, left: int, width: int) -> None:
 def _lines(slide: Slide) -> list[tuple[str, bool]]:
     """The text below the title: each line, and whether it is a point in a list."""
     speech = [f"{slide.moment}: ‘{slide.zin}’"] if slide.moment else [slide.zin] if slide.zin else []
-    verdict = [slide.oordeel.capitalize()] if slide.oordeel else []
+    verdict = [slide.uitspraak] if slide.uitspraak else []
     running = [
         *slide.alineas,
         *verdict,

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from macros.content.content import Content
 from macros.model import Dia, Onderdeel, Scenario, Sessie
+from macros.pages.render import hoofdletter
 from macros.source.markup import plain
+from macros.talen import N_, _, speaking
 
 LETTERS = "ABC"
 
@@ -21,7 +23,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Slide:
-    """A slide with everything filled in, as plain text. `naar` is the slide to go on to when it is not simply the next."""
+    """A slide with everything filled in, as plain text. `naar` is the slide to go on to when it is not simply the next.
+
+    `uitspraak` says `oordeel` to people.
+    """
 
     id: str
     onderdeel: str
@@ -33,6 +38,7 @@ class Slide:
     zin: str = ""
     moment: str = ""
     oordeel: str = ""
+    uitspraak: str = ""
     keuzes: tuple[Choice, ...] = field(default=())
     naar: str = ""
     terug: str = ""
@@ -41,12 +47,13 @@ class Slide:
 
 def of(content: Content, sessie: Sessie) -> list[Slide]:
     """All slides of a session, in order; a scenario takes as many as it has steps, outcomes and endings."""
-    return [
-        slide
-        for onderdeel in sessie.onderdelen
-        for number, dia in enumerate(onderdeel.dias, start=1)
-        for slide in _slides(content, sessie, onderdeel, dia, f"{onderdeel.id}-{number}")
-    ]
+    with speaking(content.taal):
+        return [
+            slide
+            for onderdeel in sessie.onderdelen
+            for number, dia in enumerate(onderdeel.dias, start=1)
+            for slide in _slides(content, sessie, onderdeel, dia, f"{onderdeel.id}-{number}")
+        ]
 
 
 def _slides(content: Content, sessie: Sessie, onderdeel: Onderdeel, dia: Dia, id_: str) -> Iterator[Slide]:
@@ -108,36 +115,42 @@ def _scenario(
             for letter, keuze in zip(LETTERS, stap.keuzes, strict=False)
         )
         yield Slide(
-            name("stap", stap.id), onderdeel, "stap", plain(stap.vraag), _ASK, alineas=(plain(stap.tekst),), keuzes=keuzes,
+            name("stap", stap.id), onderdeel, "stap", plain(stap.vraag), _said(_ASK), alineas=(plain(stap.tekst),), keuzes=keuzes,
         )  # fmt: skip
         for choice, keuze in zip(keuzes, stap.keuzes, strict=True):
             yield Slide(
-                choice.naar, onderdeel, "uitkomst", f"{choice.letter}: wat er dan gebeurt", (plain(keuze.uitleg), *_TALK),
-                alineas=(plain(keuze.reactie),), oordeel=keuze.oordeel, zin=plain(keuze.uitleg),
+                choice.naar, onderdeel, "uitkomst", _("{letter}: wat er dan gebeurt").format(letter=choice.letter), (plain(keuze.uitleg), *_said(_TALK)),
+                alineas=(plain(keuze.reactie),), oordeel=keuze.oordeel, uitspraak=hoofdletter(_(keuze.oordeel)), zin=plain(keuze.uitleg),
                 naar=target(keuze.naar), terug=name("stap", stap.id),
             )  # fmt: skip
     for einde in scenario.eindes:
         punten = tuple(plain(zin) for zin in einde.meenemen)
         yield Slide(
-            name("einde", einde.id), onderdeel, "einde", plain(einde.titel), _END, alineas=(plain(einde.tekst),), punten=punten, naar=f"{id_}-ogen"
+            name("einde", einde.id), onderdeel, "einde", plain(einde.titel), _said(_END), alineas=(plain(einde.tekst),), punten=punten, naar=f"{id_}-ogen"
         )  # fmt: skip
     ogen = scenario.door_de_ogen_van
     yield Slide(
         f"{id_}-ogen",
         onderdeel,
         "ogen",
-        f"Door de ogen van {plain(ogen.wie)}",
-        _EYES,
+        _("Door de ogen van {wie}").format(wie=plain(ogen.wie)),
+        _said(_EYES),
         alineas=tuple(plain(a) for a in ogen.tekst),
     )
 
 
+def _said(notes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_, notes))
+
+
 _ASK = (
-    "Lees de keuzes rustig voor. Laat iedereen eerst zelf kiezen, in stilte.",
-    "Tel dan de handen: A, B en C. Kies wat de meeste mensen willen.",
+    N_("Lees de keuzes rustig voor. Laat iedereen eerst zelf kiezen, in stilte."),
+    N_("Tel dan de handen: A, B en C. Kies wat de meeste mensen willen."),
 )
 _TALK = (
-    "Vraag iemand die dit koos wat hij hoopte. Niemand hoeft zich te verdedigen. Ga ook eens terug, en kijk wat een andere keuze had gedaan.",
+    N_(
+        "Vraag iemand die dit koos wat hij hoopte. Niemand hoeft zich te verdedigen. Ga ook eens terug, en kijk wat een andere keuze had gedaan."
+    ),
 )
-_END = ("Lees het einde voor. Vraag: wat neem jij hiervan mee?",)
-_EYES = ("Lees langzaam voor, in de ik-vorm. Laat het daarna even stil.",)
+_END = (N_("Lees het einde voor. Vraag: wat neem jij hiervan mee?"),)
+_EYES = (N_("Lees langzaam voor, in de ik-vorm. Laat het daarna even stil."),)

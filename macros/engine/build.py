@@ -26,9 +26,10 @@ from macros.finish import assets, headers, offline, policy, search_index, search
 from macros.own import additions, markdown
 from macros.pages import front_matter, listing, site_map
 from macros.pages.page_macros import PageMacros
-from macros.pages.render import render, render_description
+from macros.pages.render import render, render_description, translate
 from macros.paper import prints
 from macros.source import markup, phone
+from macros.talen import Language, speak
 
 _ID = re.compile(r'\sid="([^"]+)"')
 
@@ -57,6 +58,7 @@ class Build(BasePlugin):
             about.beschrijving,
             about.licentie,
         )
+        _speak(config, content.taal)
         self.prints = prints.made(content, self.site)  # begins with what takes longest
         self.pages: tuple[listing.Page, ...] = ()
         self._made: dict[str, str] = {}  # what macros made for the page at hand, by its mark
@@ -83,8 +85,14 @@ class Build(BasePlugin):
         """Add a page for everything in the data that has one, and leave out what no page uses."""
         own = settings.extra(config)
         for file in [*files]:
-            if not (assets.goes_along(file.src_uri) or file.src_uri in own):
+            if file.src_uri in own:
+                continue
+            if not assets.goes_along(file.src_uri, self.content.taal):
                 files.remove(file)
+            elif assets.is_script(file.src_uri):
+                files.remove(file)
+                said = assets.script(self.docs / file.src_uri, self.content)
+                files.append(File.generated(config, file.src_uri, content=said))
         written = files.documentation_pages()
         titles = {file.src_uri: front_matter.title(file.content_string, file.name) for file in written}
         self.pages = site_map.pages(self.content, titles)
@@ -127,8 +135,10 @@ class Build(BasePlugin):
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Let the theme's templates read the content."""
+        translate(env)
         env.globals |= {
             "inhoud": self.content,
+            "taal": self.content.taal,
             "menu": [page for page in self.pages if page.places],
             "versie": VERSION,
             "themakleur": offline.colour(self.content),
@@ -177,6 +187,16 @@ class Build(BasePlugin):
         """Leave nothing half-built behind."""
         prints.stop()
         self.staging.discard()
+
+
+def _speak(config: MkDocsConfig, language: Language) -> None:
+    """From now on all is said in the language of the site, also what the theme, the search and Markdown say themselves."""
+    speak(language)
+    config.theme["language"] = language.code
+    for name, plugin in config.plugins.items():
+        if name.endswith("search"):
+            plugin.config.update(settings.search(language))
+    config.mdx_configs |= markdown.extensions()
 
 
 @pass_context

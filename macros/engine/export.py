@@ -15,18 +15,19 @@ from macros.content.site import Site
 from macros.decks import decks
 from macros.engine import settings
 from macros.finish import assets, policy
-from macros.own import additions
+from macros.own import additions, markdown
 from macros.pages import front_matter, site_map
 from macros.pages.listing import Page
 from macros.pages.page_macros import NAMES, PageMacros
 from macros.pages.render import render, render_description
 from macros.paper import prints
 from macros.source.problems import DataError
+from macros.talen import speaking
 
 SETTINGS = "mkdocs.yml"
 STYLE = "assets/css/site.css"
 #: What scripts of pages need; the other scripts of every page belong to our own frame.
-SCRIPT = "assets/js/opslag.js"
+SCRIPTS = ("assets/js/woorden.js", "assets/js/opslag.js")
 
 #: What only works beside the project's own code, and what the export says itself.
 _LEFT_OUT = ("hooks", "watch")
@@ -89,6 +90,7 @@ class _Export:
         kept = {name: value for name, value in self.known.items() if name not in _LEFT_OUT}
         own_style = [additions.STYLE] if self.content.stijl else []
         theme = {name: value for name, value in self.known["theme"].items() if name != "custom_dir"}
+        theme["language"] = self.content.taal.code
         theme["variant"] = "classic"  # in Zensical: as Material looks, for which our style is made
         return kept | {
             "site_name": self.site.naam,
@@ -97,10 +99,24 @@ class _Export:
             "copyright": self.site.licentie,
             "theme": theme,
             "extra_css": [STYLE, *own_style, *(self.known.get("extra_css") or ())],
-            "extra_javascript": [SCRIPT, *(self.known.get("extra_javascript") or ())],
-            "plugins": [plugin for plugin in self.known["plugins"] if "macros" not in plugin],
+            "extra_javascript": [*SCRIPTS, *(self.known.get("extra_javascript") or ())],
+            "plugins": [self._plugin(plugin) for plugin in self.known["plugins"] if "macros" not in plugin],
+            "markdown_extensions": [
+                {name: options} if options else name for name, options in self._extensions.items()
+            ],
             "nav": site_map.navigation(self._pages),
         }
+
+    def _plugin(self, plugin: Any) -> Any:
+        """A plugin as the settings name it: the search with the language of the site."""
+        if "search" not in plugin:
+            return plugin
+        return {"search": {**plugin["search"], **settings.search(self.content.taal)}}
+
+    @property
+    def _extensions(self) -> dict[str, dict[str, object]]:
+        with speaking(self.content.taal):
+            return markdown.extensions()
 
     def _written(self) -> Iterator[tuple[str, str | bytes]]:
         """What people drew in `docs`, and the styles and scripts there."""
@@ -109,10 +125,12 @@ class _Export:
         for path in sorted(path for path in docs.rglob("*") if path.is_file()):
             address = path.relative_to(docs).as_posix()
             if path.suffix == ".md" or (
-                path.suffix == ".css" and not (assets.goes_along(address) or address in own)
+                path.suffix == ".css"
+                and not (assets.goes_along(address, self.content.taal) or address in own)
             ):
                 continue  # a page, or a part of the style above
-            yield address, path.read_bytes()
+            ours = assets.is_script(address) and address not in own
+            yield address, assets.script(path, self.content) if ours else path.read_bytes()
 
     @cached_property
     def _prose(self) -> dict[str, str]:

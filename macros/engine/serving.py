@@ -7,9 +7,12 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from macros.content.load import stamp
+from macros.talen import N_, _
 
-_STANDS = "Je ziet nog de vorige versie. Herstel de fout en bewaar het bestand; dan gaat het vanzelf verder."
-_OLD_CODE = (
+_STANDS = N_(
+    "Je ziet nog de vorige versie. Herstel de fout en bewaar het bestand; dan gaat het vanzelf verder."
+)
+_OLD_CODE = N_(
     "Een Python-bestand in macros/ is veranderd. Wat je ziet, is nog gemaakt met het oude. "
     "Stop met Ctrl+C en begin opnieuw."
 )
@@ -26,9 +29,9 @@ def patient(build: Callable[[], None], code: Path) -> Callable[[], None]:
             build()
         except (Exception, SystemExit) as mistake:
             said = f"{mistake}\n" if isinstance(mistake, Abort) else ""
-            _log.error("%s%s", said, _STANDS, exc_info=not isinstance(mistake, SystemExit))
+            _log.error("%s%s", said, _(_STANDS), exc_info=not isinstance(mistake, SystemExit))
         if _stamps(code) != began:
-            _log.warning(_OLD_CODE)
+            _log.warning(_(_OLD_CODE))
 
     return rebuild
 

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,19 @@ import yaml
 
 from macros.source import addresses
 from macros.source.problems import Position, Problem, did_you_mean, shown
+from macros.talen import N_, Language, _
 
 #: Settings that name files of one's own, each with how the names of such files end.
 _EXTRA = {"extra_css": (".css",), "extra_javascript": (".js", ".mjs")}
 
-_NAV = (
+#: What the theme brings for the search: a file for each language.
+_STEMMERS = "templates/assets/javascripts/lunr/min"
+
+_NAV = N_(
     "'nav' kan hier niet: het menu volgt de lijst in macros/pages/listing.py. "
     "Zet de pagina daar op haar plek en haal 'nav' weg."
 )
-_FOREIGN = (
+_FOREIGN = N_(
     "'{name}' haalt iets van een ander: '{address}'. Dat doet deze site nooit. "
     "Zet het bestand in docs/ en schrijf hier zijn naam."
 )
@@ -55,6 +60,18 @@ def site_address(settings: Mapping[str, Any]) -> str:
     return settings.get("site_url") or os.environ.get("SITE_URL", "").strip()
 
 
+def search(language: Language) -> dict[str, list[str]]:
+    """What the search has to know of a language; where the theme has no stemmer for it, words are looked up as they are."""
+    theme = find_spec("material")  # found, not imported: an export starts no engine
+    assert theme
+    assert theme.origin
+    folder = Path(theme.origin).parent / _STEMMERS
+    stemmers = {"en", *(path.name.split(".")[1] for path in folder.glob("lunr.*.min.js"))}
+    if language.code not in stemmers:
+        return {"lang": ["en"], "pipeline": []}
+    return {"lang": [language.code], "pipeline": ["stemmer", "stopWordFilter"]}
+
+
 def extra(settings: Mapping[str, Any]) -> list[str]:
     """The files that `extra_css` and `extra_javascript` name, from `docs`."""
     return [_address(entry) for name in _EXTRA for entry in settings.get(name) or ()]
@@ -75,20 +92,21 @@ def check(settings: Mapping[str, Any], file: Path, docs: Path) -> list[Problem]:
 def _refused(settings: Mapping[str, Any], docs: Path) -> Iterator[tuple[str, str]]:
     """Each as a pattern that finds it in the file, and what to write instead."""
     if settings.get("nav"):
-        yield "^nav:", _NAV
+        yield "^nav:", _(_NAV)
     site = site_address(settings)
     if said := site and addresses.wrong_for_site(site):
         name = "site_url" if settings.get("site_url") else "SITE_URL"
-        yield "^site_url:", f"'{name}' kan zo niet: '{shown(site)}'. {said}"
+        text = _("'{veld}' kan zo niet: '{waarde}'. {uitleg}")
+        yield "^site_url:", text.format(veld=name, waarde=shown(site), uitleg=said)
     for name, ends in _EXTRA.items():
         for address in map(_address, settings.get(name) or ()):
             here = (docs / address).resolve()
             if "://" in address or address.startswith("//"):
-                yield re.escape(address), _FOREIGN.format(name=name, address=address)
+                yield re.escape(address), _(_FOREIGN).format(name=name, address=address)
             elif not (here.is_relative_to(docs.resolve()) and here.is_file()):
                 known = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.suffix in ends]
-                text = f"'{address}' bij '{name}' is er niet in docs/.{did_you_mean(address, known)}"
-                yield re.escape(address), text
+                text = _("'{address}' bij '{name}' is er niet in docs/.").format(address=address, name=name)
+                yield re.escape(address), text + did_you_mean(address, known)
 
 
 def _address(entry: object) -> str:

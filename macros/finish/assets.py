@@ -7,6 +7,7 @@ from pathlib import Path
 import rcssmin
 
 from macros.content.content import Content
+from macros.talen import Language, marked, speaking
 
 #: The script of every page, in order: one request for all of it.
 PAGE_SCRIPT = "assets/js/pagina.js"
@@ -30,9 +31,9 @@ STYLES = (*_EVERYWHERE, *dict.fromkeys(name for names in _OF_KIND.values() for n
 _FRAME, ELSEWHERE = ("palet", "basis", "kop", "voet"), "andere-machine"
 #: Styles in files of their own: for paper, for what opens later, for Markdown with more than text, and of the decks.
 APART = ("papier", "later", "proza", "presentatie")
-PARTS = ("opslag", "stijl", "kleuren", "zoekknop", "voorlezen", "offline")
+PARTS = ("woorden", "opslag", "stijl", "kleuren", "zoekknop", "voorlezen", "offline")
 #: Of those, what decks use too, which have no other part.
-OF_DECKS = "opslag"
+OF_DECKS = ("woorden", "opslag")
 #: What only some pages need: the first part of their address -> scripts, in order.
 SOME = {
     "scenarios": ("scenario", "filter"),
@@ -43,12 +44,9 @@ SOME = {
     "trainer": ("inkorten", "draaiboek", "checklist"),
     "privacy.html": ("bewaard",),
 }
-#: Material's search worker under a name without its fingerprint, and what it fetches for Dutch.
+#: Material's search worker under a name without its fingerprint, and what it fetches for a language.
 WORKER = "assets/javascripts/workers/search.js"
-_OF_THEME = (
-    "assets/javascripts/lunr/min/lunr.nl.min.js",
-    "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
-)
+_OF_SEARCH = "assets/javascripts/lunr/min/lunr.{}.min.js"
 
 
 def scripts_on(url: str, content: Content) -> tuple[str, ...]:
@@ -59,16 +57,27 @@ def scripts_on(url: str, content: Content) -> tuple[str, ...]:
 def page_script(docs: Path, content: Content) -> str:
     """The script of every page, from its parts in `docs`; a copy that keeps nothing on devices lacks the last one."""
     parts = PARTS if content.organisatie is None or content.organisatie.offline else PARTS[:-1]
-    return "".join((docs / "assets" / "js" / f"{part}.js").read_text(encoding="utf-8") for part in parts)
+    return "".join(script(docs / "assets" / "js" / f"{part}.js", content) for part in parts)
 
 
-def goes_along(address: str) -> bool:
+def is_script(address: str) -> bool:
+    """Is it a script of ours, which says its sentences in the language of the site?"""
+    return address.startswith("assets/js/") and address.endswith(".js")
+
+
+def script(path: Path, content: Content) -> str:
+    """A script of ours as it stands in the site."""
+    with speaking(content.taal):
+        return marked.translated(path.read_text(encoding="utf-8"))
+
+
+def goes_along(address: str, language: Language) -> bool:
     """Does a file of the theme or of `docs` belong in the site? Styles stand in the pages; parts are put together."""
     if address.startswith(("assets/javascripts/", "assets/stylesheets/")):
-        return address in _OF_THEME
+        return address in {_OF_SEARCH.format(name) for name in (language.code, "stemmer.support")}
     if address.startswith("assets/css/"):
         return address in {f"assets/css/{part}.css" for part in APART}
-    together = {f"assets/js/{part}.js" for part in PARTS if part != OF_DECKS}
+    together = {f"assets/js/{part}.js" for part in PARTS if part not in OF_DECKS}
     return address not in {"assets/images/favicon.png", *together}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from macros.finish import policy
+from macros.talen import _
 
 _POLICY = (
     "script-src 'self' {scripts}; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
@@ -65,13 +66,14 @@ def apache(headers: dict[str, str], base: str) -> str:
 
 def nginx(headers: dict[str, str], base: str) -> str:
     """`.nginx.conf`, to include in the `server` block."""
+    put = _("Zet in het server-blok:")
     lines = [
         f'add_header {name} "{value}" always;'
         for name, value in {**headers, "Cache-Control": "no-cache"}.items()
     ]
     return "\n".join(
         [
-            "# Zet in het server-blok: include /pad/naar/site/.nginx.conf;",
+            f"# {put} include /pad/naar/site/.nginx.conf;",
             *lines,
             f"error_page 404 {base}404.html;",
             "gzip on;",

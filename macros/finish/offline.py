@@ -72,7 +72,8 @@ def manifest(content: Content, site: Site) -> dict[str, object]:
     return {
         "name": site.naam,
         "short_name": own.roepnaam if own else content.onderwerp.korte_naam,
-        "lang": "nl",
+        "lang": content.taal.code,
+        "dir": content.taal.direction,
         "start_url": "index.html",
         "scope": "./",
         "display": "standalone",

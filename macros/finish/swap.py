@@ -5,20 +5,25 @@ import logging
 import shutil
 from pathlib import Path
 
+from macros.talen import N_, _
+
 _REASONS = {
-    errno.ENOSPC: "De schijf is vol. Maak ruimte vrij.",
-    errno.EDQUOT: "De schijf is vol. Maak ruimte vrij.",
-    errno.EFBIG: "Er past niet zoveel op deze schijf. Maak ruimte vrij.",
-    errno.EACCES: "Je mag daar niet schrijven. Kies een andere map, of vraag om rechten.",
-    errno.EPERM: "Je mag daar niet schrijven. Kies een andere map, of vraag om rechten.",
-    errno.EROFS: "Daar kan alleen gelezen worden. Kies een andere map.",
+    errno.ENOSPC: N_("De schijf is vol. Maak ruimte vrij."),
+    errno.EDQUOT: N_("De schijf is vol. Maak ruimte vrij."),
+    errno.EFBIG: N_("Er past niet zoveel op deze schijf. Maak ruimte vrij."),
+    errno.EACCES: N_("Je mag daar niet schrijven. Kies een andere map, of vraag om rechten."),
+    errno.EPERM: N_("Je mag daar niet schrijven. Kies een andere map, of vraag om rechten."),
+    errno.EROFS: N_("Daar kan alleen gelezen worden. Kies een andere map."),
 }
 
 
 def refused(error: OSError) -> str:
     """What to tell when the computer refused to write: where, why, and that the site that stood still stands."""
-    where = f"'{error.filename}' kan niet geschreven worden. " if error.filename else ""
-    return f"{where}{_REASONS.get(error.errno or 0, f'De computer zegt: {error.strerror}.')} Er is niets veranderd aan de site."
+    where = _("'{naam}' kan niet geschreven worden.").format(naam=error.filename) if error.filename else ""
+    why = _(_REASONS.get(error.errno or 0, "")) or _("De computer zegt: {reden}.").format(
+        reden=error.strerror
+    )
+    return " ".join(filter(None, [where, why, _("Er is niets veranderd aan de site.")]))
 
 
 class Staging:

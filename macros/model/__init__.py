@@ -25,3 +25,4 @@ from macros.model.onderwerp import (
 from macros.model.organisatie import Contact, HulpBestand, OrganisatieBestand
 from macros.model.scenario import Einde, Keuze, Scenario, ScenariosBestand, Stap
 from macros.model.sessie import Dia, Onderdeel, Sessie, SessiesBestand, Werkvorm
+from macros.model.woorden import WoordenBestand

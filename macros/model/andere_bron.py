@@ -3,10 +3,10 @@
 from pydantic import Field
 
 from macros.model.basis import Adres, Datum, Model, Regel
-from macros.source import dates
+from macros.talen import N_, _, spoken
 
 #: The label of what the project added to the source.
-UITWERKING = "onze uitwerking"
+UITWERKING = N_("onze uitwerking")
 
 
 class AndereBron(Model):
@@ -19,7 +19,8 @@ class AndereBron(Model):
     @property
     def label(self) -> str:
         """What readers see of it, on every page and print."""
-        return f"andere bron: {self.naam}, nagekeken op {dates.in_words(self.bekeken)}"
+        text = _("andere bron: {naam}, nagekeken op {dag}")
+        return text.format(naam=self.naam, dag=spoken().in_words(self.bekeken))
 
 
 #: What a whole item rests on beside our own words.

@@ -21,7 +21,8 @@ from pydantic import GetJsonSchemaHandler as JsonHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros.source import addresses, phone
-from macros.source.validate import OWN_WORDS
+from macros.source.validate import ADDRESS, OWN_WORDS
+from macros.talen import N_
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def _right(wrong: Callable[[str], str]) -> AfterValidator:
 
     def check(address: str) -> str:
         if said := wrong(address):
-            raise PydanticCustomError(OWN_WORDS, f"{_ADRES}{said}")
+            raise PydanticCustomError(ADDRESS, "{uitleg}", {"uitleg": said})
         return address
 
     return AfterValidator(check)
@@ -70,18 +71,19 @@ def _yes_or_no(value: object) -> object:
     return {"ja": True, "nee": False}.get(value, value) if isinstance(value, str) else value
 
 
-_NAAM = "In '{veld}' kan geen <, >, \", {{, }} of \\ staan. Hier staat: '{waarde}'."
-_KLEUR = (
+_NAAM = N_("In '{veld}' kan geen <, >, \", {{, }} of \\ staan. Hier staat: '{waarde}'.")
+_KLEUR = N_(
     "'{veld}' is geen kleur: '{waarde}'. Schrijf een # en zes tekens, tussen aanhalingstekens: \"#7a3e8e\"."
 )
-_SLUG = (
+_SLUG = N_(
     "'{waarde}' kan geen '{veld}' zijn. Gebruik kleine letters, cijfers en streepjes, zoals 'een-goed-begin'."
 )
-_REGEL = "'{veld}' moet op één regel passen. Hier staat een tekst met regeleinden."
-_ADRES = "'{veld}' kan zo niet: '{waarde}'. "
-_DATUM = "Dit is geen datum. Schrijf het jaar, de maand en de dag: jjjj-mm-dd, zoals 2026-11-01."
-_NUMMER = "'{veld}' is geen nummer dat bestaat: '{waarde}'. Mist er een cijfer? Een nummer uit een ander land begint met +."
-_TELEFOON = "'{veld}' is geen telefoonnummer: '{waarde}'. Schrijf cijfers, spaties en streepjes."
+_REGEL = N_("'{veld}' moet op één regel passen. Hier staat een tekst met regeleinden.")
+_DATUM = N_("Dit is geen datum. Schrijf het jaar, de maand en de dag: jjjj-mm-dd, zoals 2026-11-01.")
+_NUMMER = N_(
+    "'{veld}' is geen nummer dat bestaat: '{waarde}'. Mist er een cijfer? Een nummer uit een ander land begint met +."
+)
+_TELEFOON = N_("'{veld}' is geen telefoonnummer: '{waarde}'. Schrijf cijfers, spaties en streepjes.")
 
 Slug = Annotated[
     str,

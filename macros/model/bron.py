@@ -6,8 +6,9 @@ from pydantic import Field
 
 from macros.model.basis import Adres, Bestand, JaNee, Model, Regel, Tekst, Vorm
 from macros.model.items import Item, Soort
+from macros.talen import N_
 
-PUNT = "'{waarde}' is geen punt uit de bron. Een punt heet zoals 'S8'."
+PUNT = N_("'{waarde}' is geen punt uit de bron. Een punt heet zoals 'S8'.")
 
 
 class Punt(Item):

@@ -11,6 +11,7 @@ from macros.model.andere_bron import Bronnen
 from macros.model.basis import Bestand, Model, Regel, Slugs, Tekst, Zoekwoorden
 from macros.model.items import Item, LooseRef, Soort
 from macros.source.markup import plain
+from macros.talen import _
 
 Moment = Literal["vooraf", "tijdens", "na"]
 MOMENTEN: tuple[Moment, ...] = ("vooraf", "tijdens", "na")
@@ -22,7 +23,8 @@ MAX_WORDS = 180
 def _short(text: str) -> str:
     count = len(plain(text).split())
     if count > MAX_ITEM_WORDS:
-        raise ValueError(f"Dit punt heeft {count} woorden. Het mogen er hooguit {MAX_ITEM_WORDS} zijn.")
+        said = _("Dit punt heeft {aantal} woorden. Het mogen er hooguit {meeste} zijn.")
+        raise ValueError(said.format(aantal=count, meeste=MAX_ITEM_WORDS))
     return text
 
 
@@ -67,14 +69,16 @@ class Checklist(Item):
     def _order_and_length(self) -> "Checklist":
         momenten = [MOMENTEN.index(item.moment) for item in self.items]
         if momenten != sorted(momenten):
-            raise ValueError(
-                f"De punten van '{self.id}' staan niet op volgorde. Zet eerst 'vooraf', dan 'tijdens', dan 'na'."
+            said = _(
+                "De punten van '{id}' staan niet op volgorde. Zet eerst 'vooraf', dan 'tijdens', dan 'na'."
             )
+            raise ValueError(said.format(id=self.id))
         words = sum(len(plain(item.tekst).split()) for item in self.items)
         if words > MAX_WORDS:
-            raise ValueError(
-                f"Lijstje '{self.id}' heeft {words} woorden. Meer dan {MAX_WORDS} lees je niet voor in 90 seconden."
+            said = _(
+                "Lijstje '{id}' heeft {aantal} woorden. Meer dan {meeste} lees je niet voor in 90 seconden."
             )
+            raise ValueError(said.format(id=self.id, aantal=words, meeste=MAX_WORDS))
         return self
 
     @property

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from macros.model.andere_bron import UITWERKING, AndereBron
 from macros.model.basis import Bestand, Gemoed, JaNee, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
 from macros.model.items import Item, LooseRef, Ref, Soort
+from macros.talen import _
 
 Herkomst = Literal["brondocument", "uitwerking", "andere-bron"]
 
@@ -31,11 +32,17 @@ class Uitspraak(Model):
     def _origin_fits(self) -> "Uitspraak":
         if (self.herkomst == "brondocument") != bool(self.bronpunten):
             raise ValueError(
-                "'bronpunten' horen bij 'herkomst: brondocument', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
+                _(
+                    "'bronpunten' horen bij 'herkomst: brondocument', en alleen daarbij. "
+                    "Vul ze allebei in, of haal ze allebei weg."
+                )
             )
         if (self.herkomst == "andere-bron") != (self.bron is not None):
             raise ValueError(
-                "'bron' hoort bij 'herkomst: andere-bron', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
+                _(
+                    "'bron' hoort bij 'herkomst: andere-bron', en alleen daarbij. "
+                    "Vul ze allebei in, of haal ze allebei weg."
+                )
             )
         return self
 
@@ -44,7 +51,7 @@ class Uitspraak(Model):
         """Where it comes from, in words."""
         if self.bron:
             return self.bron.label
-        return "uit de bron" if self.bronpunten else UITWERKING
+        return _("uit de bron") if self.bronpunten else _(UITWERKING)
 
 
 class Zin(Model):

@@ -23,11 +23,22 @@ from macros.model.basis import (
 )
 from macros.model.items import Item, Soort
 from macros.source import phone
+from macros.talen import N_, _, languages
 
-_TAAL = "'{waarde}' is geen taal. Schrijf twee kleine letters, zoals nl, en of ar."
-_LAND = "'{waarde}' is geen land. Schrijf de twee hoofdletters van het land, zoals NL, BE of GB."
+_TAAL = N_("'{waarde}' is geen taal. Schrijf twee kleine letters, zoals nl of en.")
+_LAND = N_("'{waarde}' is geen land. Schrijf de twee hoofdletters van het land, zoals NL, BE of GB.")
 
-Taal = Annotated[str, Vorm(r"^[a-z]{2}$", _TAAL)]
+
+def _is_spoken(code: str) -> str:
+    if code not in languages():
+        said = _(
+            "De site spreekt '{taal}' nog niet. Kies uit: {talen}. Of begin: python -m macros woorden --taal {taal}"
+        )
+        raise ValueError(said.format(taal=code, talen=", ".join(languages())))
+    return code
+
+
+Taal = Annotated[str, Vorm(r"^[a-z]{2}$", _TAAL), AfterValidator(_is_spoken)]
 Land = Annotated[str, Vorm(f"^({'|'.join(sorted(phone.REGIONS))})$", _LAND)]
 #: Slides that a subject may ask of every session.
 Vastedia = Literal["bron", "afspraken", "code", "nazorg"]
@@ -144,13 +155,11 @@ def _roles(nummers: tuple[Nummer, ...]) -> tuple[Nummer, ...]:
     """One number is for emergencies: pages name it as that. At most one gives advice."""
     roles = [nummer.rol for nummer in nummers]
     if roles.count("nood") != 1:
-        raise ValueError(
-            f"Bij 'nummers' heeft er precies één 'rol: nood': het nummer bij direct gevaar. Nu {roles.count('nood')}."
-        )
+        said = _("Bij 'nummers' heeft er precies één 'rol: nood': het nummer bij direct gevaar. Nu {aantal}.")
+        raise ValueError(said.format(aantal=roles.count("nood")))
     if roles.count("advies") > 1:
-        raise ValueError(
-            f"Bij 'nummers' heeft er hooguit één 'rol: advies'. Nu {roles.count('advies')}. Kies er een."
-        )
+        said = _("Bij 'nummers' heeft er hooguit één 'rol: advies'. Nu {aantal}. Kies er een.")
+        raise ValueError(said.format(aantal=roles.count("advies")))
     return nummers
 
 

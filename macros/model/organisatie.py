@@ -25,9 +25,12 @@ from macros.model.basis import (
 )
 from macros.model.items import Ref
 from macros.source import addresses
+from macros.talen import N_, _, spoken
 
-_LOGO = "'{veld}' is geen bestand dat kan: '{waarde}'. Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
-_EMAIL = "'{veld}' is geen e-mailadres: '{waarde}'. Schrijf iets als naam@organisatie.nl."
+_LOGO = N_(
+    "'{veld}' is geen bestand dat kan: '{waarde}'. Zet een .svg of .png in deze map en schrijf de naam, zoals logo.svg."
+)
+_EMAIL = N_("'{veld}' is geen e-mailadres: '{waarde}'. Schrijf iets als naam@organisatie.nl.")
 
 Logobestand = Annotated[str, Vorm(r"^[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png)$", _LOGO)]
 Email = Annotated[Tekst, StringConstraints(max_length=120), Vorm(f"^{addresses.EMAIL}$", _EMAIL)]
@@ -89,13 +92,13 @@ class Contact(Model):
     @property
     def nagekeken(self) -> str:
         """When it was last checked, for paper."""
-        return f"nagekeken op {self.gecontroleerd_op:%d-%m-%Y}"
+        return _("nagekeken op {dag}").format(dag=spoken().in_figures(self.gecontroleerd_op))
 
     @property
     def bijzonderheden(self) -> tuple[tuple[str, str], ...]:
         """What is known besides the number, with a label."""
-        known = {"Waar": self.plaats, "Open": self.open, "Kosten": self.kosten}
-        known |= {"Aanmelden": self.wie_meldt_aan, "Talen": self.talen}
+        known = {_("Waar"): self.plaats, _("Open"): self.open, _("Kosten"): self.kosten}
+        known |= {_("Aanmelden"): self.wie_meldt_aan, _("Talen"): self.talen}
         return tuple((label, value) for label, value in known.items() if value)
 
 

@@ -1,4 +1,4 @@
-"""JSON Schemas of the data files, with Dutch help, for editors that know `yaml-language-server`."""
+"""JSON Schemas of the data files, with help in the language of the site, for editors that know `yaml-language-server`."""
 
 import json
 from pathlib import Path
@@ -6,13 +6,26 @@ from typing import Any
 
 from macros.model import files
 from macros.model.basis import Model
+from macros.talen import _
 
 
 def of(model: type[Model]) -> dict[str, Any]:
     """The schema of one file. A key `$schema` is not in it: the first line of a data file is a comment with it."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **model.model_json_schema(mode="validation"),
+        **_said(model.model_json_schema(mode="validation")),
+    }
+
+
+def _said(part: Any) -> Any:
+    """A part of a schema with its help in the language that is spoken."""
+    if isinstance(part, list):
+        return [_said(inner) for inner in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        name: _(inner) if name in {"title", "description"} and isinstance(inner, str) else _said(inner)
+        for name, inner in part.items()
     }
 
 

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from macros.model.basis import Bestand, Model, Regel, Slug, Slugs, Tekst
 from macros.model.items import Item, LooseRef, Ref, Soort
+from macros.talen import _
 
 Voorrang = Literal["moet", "hoort", "kan"]
 Diasoort = Literal[
@@ -23,7 +24,8 @@ class Bereik(Model):
     @model_validator(mode="after")
     def _order(self) -> "Bereik":
         if self.van > self.tot:
-            raise ValueError(f"'van' is {self.van} en 'tot' is {self.tot}. Zet het kleinste getal bij 'van'.")
+            said = _("'van' is {van} en 'tot' is {tot}. Zet het kleinste getal bij 'van'.")
+            raise ValueError(said.format(van=self.van, tot=self.tot))
         return self
 
 
@@ -60,9 +62,10 @@ class Dia(Model):
     def _filled_from(self) -> "Dia":
         for kind in ("factor", "scenario"):
             if (self.soort == kind) != (getattr(self, kind) is not None):
-                raise ValueError(
-                    f"'{kind}' hoort bij 'soort: {kind}', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
+                said = _(
+                    "'{veld}' hoort bij 'soort: {veld}', en alleen daarbij. Vul ze allebei in, of haal ze allebei weg."
                 )
+                raise ValueError(said.format(veld=kind))
         return self
 
 
@@ -88,16 +91,16 @@ class Onderdeel(Model):
     @property
     def blijft(self) -> str:
         """What its priority means when there is less time."""
-        return {"moet": "blijft altijd", "hoort": "als er tijd is", "kan": "als er tijd over is"}[
-            self.voorrang
-        ]
+        said = {"moet": _("blijft altijd"), "hoort": _("als er tijd is"), "kan": _("als er tijd over is")}
+        return said[self.voorrang]
 
     @model_validator(mode="after")
     def _can_be_shorter(self) -> "Onderdeel":
         if self.minstens > self.minuten:
-            raise ValueError(
-                f"'minstens' is {self.minstens} en 'minuten' is {self.minuten}. Korter dan 'minuten' mag, langer niet."
+            said = _(
+                "'minstens' is {kortst} en 'minuten' is {minuten}. Korter dan 'minuten' mag, langer niet."
             )
+            raise ValueError(said.format(kortst=self.minstens, minuten=self.minuten))
         return self
 
 

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from macros.own.markdown import KINDS
 from macros.source.problems import did_you_mean
+from macros.talen import N_, _
 
 #: What people may put behind a text between braces, as `{ .knop }`: a button, and a box beside the text.
 CLASSES = frozenset({"knop", "md-button", "md-button--primary", "inline", "end"})
@@ -60,7 +61,7 @@ _ATTRIBUTES |= {tag: {} for tag in _PLAIN}
 
 #: Nobody reads on in what was typed after this many characters.
 _LONGEST = 60
-_HOW = "Tussen accolades kan een #plek, een .soort, en bij een plaatje width en height."
+_HOW = N_("Tussen accolades kan een #plek, een .soort, en bij een plaatje width en height.")
 
 
 def refused(root: LexborNode) -> Iterator[tuple[str, str]]:
@@ -69,28 +70,29 @@ def refused(root: LexborNode) -> Iterator[tuple[str, str]]:
         tag = node.tag or ""
         allowed = _ATTRIBUTES.get(tag)
         if allowed is None:
-            yield tag, f"Dit kan hier niet: '{tag}'. Schrijf gewone tekst."
+            yield tag, _("Dit kan hier niet: '{element}'. Schrijf gewone tekst.").format(element=tag)
             continue
         for name, value in node.attributes.items():
             pattern = (_EVERYWHERE | allowed).get(name)
             if pattern is None:
-                yield name, f"Het kenmerk '{name}' kan hier niet. {_HOW} Haal '{name}' weg."
+                text = _("Het kenmerk '{kenmerk}' kan hier niet. {uitleg} Haal '{kenmerk}' weg.")
+                yield name, text.format(kenmerk=name, uitleg=_(_HOW))
             elif not pattern.fullmatch(value or ""):
-                yield (
-                    value or name,
-                    f"'{(value or '')[:_LONGEST]}' kan hier niet bij '{name}'. {_instead(name)}",
-                )
+                text = _("'{waarde}' kan hier niet bij '{kenmerk}'.")
+                said = text.format(waarde=(value or "")[:_LONGEST], kenmerk=name)
+                yield value or name, f"{said} {_instead(name)}"
         for kind in (
             (node.attributes.get("class") or "").split() if tag != "span" else ()
         ):  # those of code are Pygments'
             if kind not in _MADE and not _LANGUAGE.fullmatch(kind):
-                hint = did_you_mean(kind[:_LONGEST], KINDS | CLASSES) or " Haal hem weg."
-                yield kind, f"De soort '{kind[:_LONGEST]}' kent de site niet.{hint}"
+                hint = did_you_mean(kind[:_LONGEST], KINDS | CLASSES) or " " + _("Haal hem weg.")
+                text = _("De soort '{soort}' kent de site niet.").format(soort=kind[:_LONGEST])
+                yield kind, text + hint
 
 
 def _instead(name: str) -> str:
-    return {
-        "id": "Gebruik kleine letters, cijfers en streepjes, zoals: { #onze-afspraken }",
-        "width": "Schrijf een getal, zoals: { width=300 }",
-        "height": "Schrijf een getal, zoals: { height=200 }",
-    }.get(name, "Haal het weg.")
+    if name == "id":
+        return _("Gebruik kleine letters, cijfers en streepjes, zoals: { #onze-afspraken }")
+    if name in {"width", "height"}:
+        return _("Schrijf een getal, zoals: {voorbeeld}").format(voorbeeld=f"{{ {name}=300 }}")
+    return _("Haal het weg.")

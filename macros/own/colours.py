@@ -1,5 +1,7 @@
 """An organisation's colour, made readable: contrast as WCAG 2.2 counts it, at least 4.5 to 1 for text."""
 
+from macros.talen import _
+
 ENOUGH = 4.5
 #: For lines that mean something (WCAG 2.2, 1.4.11).
 LINE = 3.0
@@ -58,7 +60,8 @@ def chosen(kleur: str) -> str | None:
     link = readable(kleur, PAPER, BLACK)
     if link == kleur.lower():
         return None
-    return f"Jullie kleur {kleur} is te licht om te lezen. Voor links en titels gebruikt de site {link}."
+    text = _("Jullie kleur {kleur} is te licht om te lezen. Voor links en titels gebruikt de site {andere}.")
+    return text.format(kleur=kleur, andere=link)
 
 
 def _luminance(colour: str) -> float:

@@ -9,10 +9,11 @@ import yaml
 
 from macros.model import schema
 from macros.model.files import OWN
+from macros.talen import _, spoken
 
 PAGE = """<!doctype html>
-<html lang="nl">
-<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>Bewerken</title></head>
+<html lang="{lang}">
+<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>{title}</title></head>
 <body><script src="https://unpkg.com/@sveltia/cms/dist/sveltia-cms.js"></script></body>
 </html>
 """
@@ -36,7 +37,7 @@ def write(folder: Path, repository: str, ids: Ids) -> list[Path]:
     config, page = folder / "config.yml", folder / "index.html"
     text = yaml.safe_dump(settings(repository, ids), allow_unicode=True, sort_keys=False, width=120)
     config.write_text(text, encoding="utf-8")
-    page.write_text(PAGE, encoding="utf-8")
+    page.write_text(PAGE.format(lang=spoken().code, title=_("Bewerken")), encoding="utf-8")
     return [config, page]
 
 
@@ -49,9 +50,9 @@ def settings(repository: str, ids: Ids) -> dict[str, Any]:
         files.append({"name": name, "label": whole["title"], "file": model.pad, "fields": fields})
     return {
         "backend": {"name": "github", "repo": repository, "branch": "main"},
-        "locale": "nl",
+        "locale": spoken().code,
         "media_folder": "organisatie",
-        "collections": [{"name": "organisatie", "label": "Onze eigen gegevens", "files": files}],
+        "collections": [{"name": "organisatie", "label": _("Onze eigen gegevens"), "files": files}],
     }
 
 
@@ -80,6 +81,8 @@ def _widget(part: dict[str, Any], known: Known) -> dict[str, Any]:
     kind = part.get("type")
     if kind == "string" and part.get("soort") in known.ids:
         return {"widget": "select", "options": known.ids[part["soort"]]}
+    if "additionalProperties" in part and "properties" not in part:
+        return {"widget": "keyvalue"}
     if kind == "object":
         return {"widget": "object", "collapsed": True, "fields": _fields(part, known)}
     if kind == "array":

@@ -12,6 +12,12 @@ from PIL import Image
 from macros.own import pictures, svg
 from macros.source.problems import Problem
 from macros.source.yaml_source import Source
+from macros.talen import N_, _
+
+_WRONG = N_("Het logo '{naam}' {fout}.")
+_NO_DRAWING = N_("is niet te tekenen. Sla het opnieuw op als PNG of als 'gewone SVG'")
+_LINKED = N_("Het bestand '{naam}' verwijst naar een ander bestand. Zet het logo zelf in de map organisatie.")
+_AWAY = N_("Het bestand '{naam}' staat niet in de map organisatie. Zet het erin, met precies deze naam.")
 
 
 @dataclass(frozen=True)
@@ -43,21 +49,17 @@ def look(source: Source, folder: Path) -> tuple[Logo | None, list[Problem]]:
     naam = source.at(("logo",))
     path = folder / naam
     if path.is_symlink():
-        text = (
-            f"Het bestand '{naam}' verwijst naar een ander bestand. Zet het logo zelf in de map organisatie."
-        )
-        return None, [source.problem(("logo",), text)]
+        return None, [source.problem(("logo",), _(_LINKED).format(naam=naam))]
     try:
         raw = path.read_bytes()
     except OSError:
-        text = f"Het bestand '{naam}' staat niet in de map organisatie. Zet het erin, met precies deze naam."
-        return None, [source.problem(("logo",), text)]
+        return None, [source.problem(("logo",), _(_AWAY).format(naam=naam))]
     try:
         logo = Logo(naam, svg.clean(raw) if naam.endswith(".svg") else pictures.as_png(raw))
         _draw(logo)
         return logo, []
     except ValueError as error:
-        return None, [source.problem(("logo",), f"Het logo '{naam}' {error}.")]
+        return None, [source.problem(("logo",), _(_WRONG).format(naam=naam, fout=error))]
     except svg.Refused as refused:
         return None, [Problem(f"organisatie/{naam}", refused.position, refused.text)]
 
@@ -66,7 +68,7 @@ def _draw(logo: Logo) -> None:
     try:
         picture(logo.svg, 64)
     except typst.TypstError:
-        raise ValueError("is niet te tekenen. Sla het opnieuw op als PNG of als 'gewone SVG'") from None
+        raise ValueError(_(_NO_DRAWING)) from None
 
 
 def picture(svg: str, pixels: int, padding: float = 0.0) -> bytes:

@@ -1,6 +1,7 @@
 """Markdown as people know it: the extensions that pages have, and what their HTML needs for everybody."""
 
 import re
+from html import escape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -8,16 +9,19 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
+from macros.talen import N_, _
+
+_BACK, _CONTENTS = N_("Terug naar de tekst bij noot {}"), N_("Op deze pagina")
 #: The extensions with their options: of docs, in mkdocs.yml (a test compares), and of own pages.
 EXTENSIONS: dict[str, dict[str, object]] = {
     "abbr": {},
     "admonition": {},
     "attr_list": {},
     "def_list": {},
-    "footnotes": {"BACKLINK_TEXT": "&#8617;&#65038;", "BACKLINK_TITLE": "Terug naar de tekst bij noot {}"},
+    "footnotes": {"BACKLINK_TEXT": "&#8617;&#65038;", "BACKLINK_TITLE": _BACK},
     "sane_lists": {},
     "tables": {"use_align_attribute": True},
-    "toc": {"permalink": False, "title": "Op deze pagina", "toc_depth": "2-3"},
+    "toc": {"permalink": False, "title": _CONTENTS, "toc_depth": "2-3"},
     "pymdownx.details": {},
     "pymdownx.highlight": {"linenums_style": "pymdownx-inline", "pygments_lang_class": True},
     "pymdownx.superfences": {},
@@ -31,32 +35,32 @@ MOST_CHARACTERS, MOST_BRACKETS, MOST_LINES, MOST_IN_BLOCK = 50_000, 400, 300, 10
 MOST_FENCES = 500
 _FENCE = re.compile(r"^[ >]*(?:```|~~~)", re.MULTILINE)
 
-#: A box without a title of its own is called after its kind. English kind -> Dutch word.
+#: A box without a title of its own is called after its kind.
 _TITLES = {
-    "Note": "Opmerking",
-    "Abstract": "Samenvatting",
-    "Summary": "Samenvatting",
-    "Todo": "Nog te doen",
-    "Hint": "Tip",
-    "Important": "Belangrijk",
-    "Success": "Goed",
-    "Check": "Goed",
-    "Done": "Klaar",
-    "Question": "Vraag",
-    "Help": "Vraag",
-    "Faq": "Vraag",
-    "Warning": "Let op",
-    "Caution": "Let op",
-    "Attention": "Let op",
-    "Failure": "Mislukt",
-    "Fail": "Mislukt",
-    "Missing": "Ontbreekt",
-    "Danger": "Gevaar",
-    "Error": "Fout",
-    "Bug": "Fout",
-    "Example": "Voorbeeld",
-    "Quote": "Citaat",
-    "Cite": "Citaat",
+    "Note": N_("Opmerking"),
+    "Abstract": N_("Samenvatting"),
+    "Summary": N_("Samenvatting"),
+    "Todo": N_("Nog te doen"),
+    "Hint": N_("Tip"),
+    "Important": N_("Belangrijk"),
+    "Success": N_("Goed"),
+    "Check": N_("Goed"),
+    "Done": N_("Klaar"),
+    "Question": N_("Vraag"),
+    "Help": N_("Vraag"),
+    "Faq": N_("Vraag"),
+    "Warning": N_("Let op"),
+    "Caution": N_("Let op"),
+    "Attention": N_("Let op"),
+    "Failure": N_("Mislukt"),
+    "Fail": N_("Mislukt"),
+    "Missing": N_("Ontbreekt"),
+    "Danger": N_("Gevaar"),
+    "Error": N_("Fout"),
+    "Bug": N_("Fout"),
+    "Example": N_("Voorbeeld"),
+    "Quote": N_("Citaat"),
+    "Cite": N_("Citaat"),
 }
 #: The kinds of boxes.
 KINDS = frozenset(title.lower() for title in _TITLES) | {"tip", "info", "tldr"}
@@ -73,20 +77,28 @@ _ABBR = re.compile(r'<abbr title="[^"]*">')
 _TASK = re.compile(r'(?<=<input )(?=type="checkbox" disabled)')
 
 
+def extensions() -> dict[str, dict[str, object]]:
+    """The extensions with their options, which speak the language of the site."""
+    found = {name: dict(options) for name, options in EXTENSIONS.items()}
+    found["footnotes"]["BACKLINK_TITLE"] = _(_BACK)
+    found["toc"]["title"] = _(_CONTENTS)
+    return found
+
+
 def finish(html: str) -> str:
-    """The HTML that Markdown made, so that it works without a mouse and without a script, in Dutch.
+    """The HTML that Markdown made, so that it works without a mouse and without a script, in the language of the site.
 
     What scrolls in its own box can be reached by keyboard; so can the first of each abbreviation, which then
     says what it stands for. All is put in `<div class="proza">`, which asks for `proza.css`; plain text is not.
     """
     if not _RICH.search(html):
         return html
-    html = _TITLE.sub(lambda title: _TITLES.get(title[0], title[0]), html)
-    html = _TABLE.sub(
-        lambda table: f'<div class="tabel" role="group" aria-label="Tabel" tabindex="0">{table[0]}</div>',
-        html,
-    )
-    html = _TASK.sub('aria-label="Taak" ', html.replace("<pre>", '<pre tabindex="0">'))
+    html = _TITLE.sub(lambda title: _(_TITLES.get(title[0], title[0])), html)
+    label, task_label = _("Tabel"), _("Taak")
+    table = f'<div class="tabel" role="group" aria-label="{escape(label)}" tabindex="0">'
+    html = _TABLE.sub(lambda found: f"{table}{found[0]}</div>", html)
+    task = f'aria-label="{escape(task_label)}" '
+    html = _TASK.sub(lambda found: task, html.replace("<pre>", '<pre tabindex="0">'))
     for meaning in dict.fromkeys(_ABBR.findall(html)):
         html = html.replace(meaning, meaning.replace("<abbr", '<abbr tabindex="0"'), 1)
     return f'<div class="proza">\n{html}\n</div>'
@@ -107,13 +119,14 @@ def convert(text: str) -> str:
         TooMuch: when it would take too long.
     """
     if len(text) > MOST_CHARACTERS:
-        raise TooMuch(
-            "",
-            f"Deze pagina is te lang: {len(text)} tekens. Meer dan {MOST_CHARACTERS} kan niet. Verdeel hem over meer pagina's.",
+        said = _(
+            "Deze pagina is te lang: {tekens} tekens. Meer dan {meeste} kan niet. Verdeel hem over meer pagina's."
         )
+        raise TooMuch("", said.format(tekens=len(text), meeste=MOST_CHARACTERS))
     if len(_FENCE.findall(text)) > MOST_FENCES:
-        raise TooMuch("```", "Op deze pagina staan te veel stukken code. Verdeel hem over meer pagina's.")
-    return str(Markdown(extensions=[*EXTENSIONS, _Careful()], extension_configs=EXTENSIONS).convert(text))
+        raise TooMuch("```", _("Op deze pagina staan te veel stukken code. Verdeel hem over meer pagina's."))
+    known = extensions()
+    return str(Markdown(extensions=[*known, _Careful()], extension_configs=known).convert(text))
 
 
 class _Careful(Extension):
@@ -136,15 +149,13 @@ class _Bounds(Preprocessor):
         text = "\n".join(lines)
         if text.count("[") > MOST_BRACKETS:
             most = max(lines, key=lambda line: line.count("["))
-            raise TooMuch(
-                most,
-                f"Op deze pagina staat meer dan {MOST_BRACKETS} keer '['. Verdeel hem over meer pagina's.",
-            )
+            said = _("Op deze pagina staat meer dan {aantal} keer '['. Verdeel hem over meer pagina's.")
+            raise TooMuch(most, said.format(aantal=MOST_BRACKETS))
         for block in re.split(r"\n\s*\n", text):
             if block.count("\n") >= MOST_LINES or len(block) > MOST_IN_BLOCK:
                 first = block.lstrip("\n").partition("\n")[0]
-                raise TooMuch(
-                    first,
-                    f"Dit stuk is te lang. Zet na hooguit {MOST_LINES} regels of {MOST_IN_BLOCK} tekens een lege regel.",
+                said = _(
+                    "Dit stuk is te lang. Zet na hooguit {regels} regels of {tekens} tekens een lege regel."
                 )
+                raise TooMuch(first, said.format(regels=MOST_LINES, tekens=MOST_IN_BLOCK))
         return lines

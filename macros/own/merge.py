@@ -10,8 +10,9 @@ from functools import partial
 
 from macros.model.files import KINDS
 from macros.model.kinds import Kind
-from macros.source.problems import Problem, did_you_mean
+from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source, Value
+from macros.talen import N_, _
 
 #: What the id of an own item starts with, so that no later version of the project can have the same one.
 OWN_PREFIX = "x-"
@@ -23,7 +24,8 @@ Key = tuple[str, str]
 class Merged:
     """The sources as one whole; `own` is the organisation's file, None where it has none.
 
-    `words` says what the organisation did to an item, `hidden` where in `own` it asks to hide one.
+    `words` says what the organisation did to an item, with a blank for who that is; `hidden` where in `own` it asks
+    to hide one.
     """
 
     sources: dict[str, Source]
@@ -59,8 +61,8 @@ def merge(sources: dict[str, Source], own: Source) -> tuple[Merged, list[Problem
     for plan in plans:
         kind = plan.kind
         whole[kind.file] = _with_list(whole[kind.file], kind.lijst, plan.result())
-        words |= {(kind.naam, item.id): "Toegevoegd" for item in plan.added}
-        words |= {(kind.naam, id_): "Aangepast" for id_ in plan.replaced}
+        words |= {(kind.naam, item.id): N_("Toegevoegd door {wie}") for item in plan.added}
+        words |= {(kind.naam, id_): N_("Aangepast door {wie}") for id_ in plan.replaced}
         hidden |= {(kind.naam, id_): path for id_, path in plan.hidden.items()}
     return Merged(whole, own, words, hidden), []
 
@@ -83,23 +85,24 @@ class _Plan:
         kind, own = self.kind.naam, self.own
         for item in self.added:
             if item.id in known:
-                text = f"'{item.id}' bestaat al. Wil je hem veranderen? Zet hem dan bij 'vervangen'."
-                yield own.problem((*item.path, "id"), text)
+                text = _("'{id}' bestaat al. Wil je hem veranderen? Zet hem dan bij 'vervangen'.")
+                yield own.problem((*item.path, "id"), text.format(id=item.id))
             elif not item.id.startswith(OWN_PREFIX):
-                text = f"Een eigen id begint met '{OWN_PREFIX}'. Schrijf: '{OWN_PREFIX}{item.id}'."
-                yield own.problem((*item.path, "id"), text)
+                text = _("Een eigen id begint met '{begin}'. Schrijf: '{begin}{id}'.")
+                yield own.problem((*item.path, "id"), text.format(begin=OWN_PREFIX, id=item.id))
         wanted = [("vervangen", id_, (*item.path, "id")) for id_, item in self.replacing]
         wanted += [("verbergen", *pair) for pair in self.hiding]
-        seen: dict[str, str] = {}
+        seen: dict[str, tuple[str, int]] = {}
         for verb, id_, path in wanted:
             if id_ not in known:
-                text = f"'{id_}' is geen {kind} van het project."
+                text = _("'{id}' is geen {soort} van het project.").format(id=shown(id_), soort=_(kind))
                 yield own.problem(path, text, meant=partial(did_you_mean, id_, known))
             elif id_ in seen:
-                yield own.problem(path, f"'{id_}' staat ook al bij {seen[id_]}. Haal er een weg.")
-            seen.setdefault(id_, f"'{verb}', op regel {own.position(path).line}")
+                text = _("'{id}' staat ook al bij '{lijst}', op regel {regel}. Haal er een weg.")
+                yield own.problem(path, text.format(id=id_, lijst=seen[id_][0], regel=seen[id_][1]))
+            seen.setdefault(id_, (verb, own.position(path).line))
         if self.hiding and self.kind.nodig and not self.result():
-            text = f"Zo blijft er geen {kind} over. Laat er minstens een staan."
+            text = _("Zo blijft er geen {soort} over. Laat er minstens een staan.").format(soort=_(kind))
             yield own.problem(self.hiding[0][1], text)
 
     def result(self) -> list[_Item]:

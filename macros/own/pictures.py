@@ -13,6 +13,7 @@ from PIL import Image, ImageOps, features
 
 from macros.source.names import RESERVED
 from macros.source.problems import Position, Problem, shown
+from macros.talen import _
 
 #: What is read, and how large it may be: in bytes, and in pixels.
 _FORMATS = ("PNG", "JPEG", "WEBP")
@@ -48,17 +49,14 @@ def look(paths: Iterable[Path], remember: Remember) -> tuple[dict[str, bytes], l
         name = name_of(path.name)
         try:
             if files.setdefault(name, path.name) != path.name:
-                other = shown(files[name])
-                raise ValueError(
-                    f"en '{other}' heten op de site allebei '{name}'. Geef er een een andere naam"
-                )
+                text = _("en '{ander}' heten op de site allebei '{naam}'. Geef er een een andere naam")
+                raise ValueError(text.format(ander=shown(files[name]), naam=name))
             with path.open("rb") as file:
                 raw = file.read(MOST_BYTES + 1)
             made[name] = remember([raw, _made_with()], partial(for_page, raw))
         except OSError:
-            problems.append(
-                _problem(path, "is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer")
-            )
+            text = _("is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer")
+            problems.append(_problem(path, text))
         except ValueError as error:
             problems.append(_problem(path, str(error)))
     return made, problems
@@ -81,22 +79,19 @@ def read(raw: bytes, widest: int = WIDEST) -> Image.Image:
         ValueError: when it is no picture or too large to be read; says what to do, to go on after its name.
     """
     if len(raw) > MOST_BYTES:
-        most = MOST_BYTES // 1_000_000
-        raise ValueError(
-            f"is te groot: {len(raw) // 1_000_000} MB. Meer dan {most} MB kan niet. Maak het kleiner"
-        )
+        text = _("is te groot: {megabytes} MB. Meer dan {meeste} MB kan niet. Maak het kleiner")
+        raise ValueError(text.format(megabytes=len(raw) // 1_000_000, meeste=MOST_BYTES // 1_000_000))
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(raw), formats=_FORMATS) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise Image.DecompressionBombError
             return _upright(image, widest)
     except Image.DecompressionBombError:
-        most = MOST_PIXELS // 1_000_000
-        raise ValueError(
-            f"heeft te veel beeldpunten. Meer dan {most} miljoen kan niet. Maak het kleiner"
-        ) from None
+        text = _("heeft te veel beeldpunten. Meer dan {meeste} miljoen kan niet. Maak het kleiner")
+        raise ValueError(text.format(meeste=MOST_PIXELS // 1_000_000)) from None
     except Exception:  # the decoders raise whatever a broken file makes them raise
-        raise ValueError("is geen plaatje dat open kan. Sla het opnieuw op in een tekenprogramma") from None
+        text = _("is geen plaatje dat open kan. Sla het opnieuw op in een tekenprogramma")
+        raise ValueError(text) from None
 
 
 def _upright(image: Image.Image, widest: int) -> Image.Image:

@@ -19,6 +19,7 @@ from macros.source import addresses, signs
 from macros.source.names import RESERVED
 from macros.source.problems import DataError, Position, Problem, did_you_mean, nearest
 from macros.source.yaml_source import MAX_BYTES, broken, decode
+from macros.talen import _
 
 FOLDER = "eigen"
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
@@ -77,7 +78,7 @@ def read(
     targets = {f"{FOLDER}/{path.stem}.html" for path in pages}
     beside = {normalize("NFC", path.name): name_of(path.name) for path in set(paths) - set(pages)}
     site = _Site({*known, *targets}, beside, made, {page: set() for page in known} if places else {})
-    for page, _, place in (address.partition("#") for address in places):
+    for page, __, place in (address.partition("#") for address in places):
         site.places.setdefault(page, set()).add(place)
     site.places.update({f"{FOLDER}/{draft.naam}.html": {*draft.places, _ARTICLE} for draft in drafts})
     for draft in drafts:
@@ -95,7 +96,7 @@ def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
     right: list[Path] = []
     problems: list[Problem] = []
     if folder.is_symlink():
-        text = "Deze map is een verwijzing naar een andere plek. Maak hier een gewone map."
+        text = _("Deze map is een verwijzing naar een andere plek. Maak hier een gewone map.")
         return [], [Problem(f"organisatie/{folder.name}", Position(), text)]
     for path in sorted(folder.glob("*")):
         text = _complaint(path)
@@ -112,16 +113,24 @@ def _complaint(path: Path) -> str:
     if not like_a_page and path.suffix.lower() not in PICTURES:
         return unread.beside_pages(path)
     if path.is_symlink():
-        return f"'{path.name}' is een verwijzing naar een ander bestand. Zet het bestand zelf in deze map."
-    if path.is_dir():
-        return f"'{path.name}' is een map. Een pagina en een plaatje zijn een bestand. Geef de map een andere naam."
-    if not path.is_file():
-        return f"'{path.name}' is geen gewoon bestand. Haal het weg."
-    if like_a_page and path.stem.lower() in RESERVED:
-        return f"Deze naam kan niet: '{path.name}'. Een computer of de site gebruikt dat woord zelf. Kies een ander."
-    if like_a_page and not (path.suffix == ".md" and _NAME.fullmatch(path.stem)):
-        return f"Deze naam kan niet: '{path.name}'. Gebruik kleine letters, cijfers en streepjes, zoals 'over-ons.md'."
-    return ""
+        said = _("'{naam}' is een verwijzing naar een ander bestand. Zet het bestand zelf in deze map.")
+    elif path.is_dir():
+        said = _(
+            "'{naam}' is een map. Een pagina en een plaatje zijn een bestand. Geef de map een andere naam."
+        )
+    elif not path.is_file():
+        said = _("'{naam}' is geen gewoon bestand. Haal het weg.")
+    elif like_a_page and path.stem.lower() in RESERVED:
+        said = _(
+            "Deze naam kan niet: '{naam}'. Een computer of de site gebruikt dat woord zelf. Kies een ander."
+        )
+    elif like_a_page and not (path.suffix == ".md" and _NAME.fullmatch(path.stem)):
+        said = _(
+            "Deze naam kan niet: '{naam}'. Gebruik kleine letters, cijfers en streepjes, zoals 'over-ons.md'."
+        )
+    else:
+        return ""
+    return said.format(naam=path.name)
 
 
 def _text(path: Path) -> tuple[str, str]:
@@ -131,7 +140,7 @@ def _text(path: Path) -> tuple[str, str]:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except OSError:
-        text = "Dit bestand is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer."
+        text = _("Dit bestand is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer.")
         raise broken(name, Position(), text) from None
     written = decode(raw, name)
     if found := [*islice(signs.unseen(written, "\t"), _MOST)]:
@@ -177,11 +186,12 @@ class _Draft:
         heading = body.css_first("h1:first-child")
         self.root, self.titel = body, heading.text().strip() if heading else ""
         if not self.titel:
-            text = "Begin met de titel: een # en een spatie, dan de titel. Zoals: # Over ons"
+            text = _("Begin met de titel: een # en een spatie, dan de titel. Zoals: # Over ons")
             raise DataError([self._problem("", text)])
         if len(self.titel) > _LONGEST_TITLE:
-            text = f"De titel is te lang: {len(self.titel)} tekens. Het mogen er {_LONGEST_TITLE} zijn."
-            raise DataError([self._problem(self.titel, text)])
+            text = _("De titel is te lang: {tekens} tekens. Het mogen er {meeste} zijn.")
+            said = text.format(tekens=len(self.titel), meeste=_LONGEST_TITLE)
+            raise DataError([self._problem(self.titel, said)])
         self.places = [node.attributes["id"] or "" for node in body.css("[id]")]
 
     def _look(self, html: str) -> None:
@@ -209,8 +219,8 @@ class _Draft:
             yield self._problem(typed, text)
         for place, count in Counter([*self.places, _ARTICLE]).items():
             if count > 1:
-                text = f"De plek '#{place}' bestaat al. Schrijf er een andere achter, zoals: {{ #{place[:40]}-2 }}"
-                yield self._problem(place, text)
+                text = _("De plek '#{plek}' bestaat al. Schrijf er een andere achter, zoals: {voorbeeld}")
+                yield self._problem(place, text.format(plek=place, voorbeeld=f"{{ #{place[:40]}-2 }}"))
         for node in self.root.css("a[href]"):
             typed = node.attributes["href"] or ""
             if text := self._dead(typed, site):
@@ -222,29 +232,36 @@ class _Draft:
             address = site.pictures.get(name) or site.pictures.get(unquote(name))
             node.attrs["src"] = address or ""
             if not address:
-                how = "Zet een .png, .jpg of .webp in organisatie/paginas en schrijf hier de naam."
-                said = did_you_mean(name, site.pictures) if nearest(name, site.pictures) else f" {how}"
-                yield self._problem(typed, f"Dit plaatje is er niet: '{typed[:_LONGEST]}'.{said}")
+                said = _("Dit plaatje is er niet: '{adres}'.").format(adres=typed[:_LONGEST])
+                how = _("Zet een .png, .jpg of .webp in organisatie/paginas en schrijf hier de naam.")
+                hint = did_you_mean(name, site.pictures) if nearest(name, site.pictures) else f" {how}"
+                yield self._problem(typed, said + hint)
 
     def _dead(self, typed: str, site: _Site) -> str:
         """What is wrong with an address; empty where nothing is."""
         shown = typed[:_LONGEST]
         if not typed:
-            return "Deze link is leeg. Zet het adres tussen de haakjes, zoals: [Hulp](../hulp.html)"
+            return _("Deze link is leeg. Zet het adres tussen de haakjes, zoals: [Hulp](../hulp.html)")
         if _SCHEME.match(typed):
             why = addresses.wrong(typed)
-            return why and f"Deze link kan niet: '{shown}'. {why}"
-        path, _, place = typed.partition("#")
+            return why and _("Deze link kan niet: '{adres}'. {uitleg}").format(adres=shown, uitleg=why)
+        path, __, place = typed.partition("#")
         target = _resolve(re.sub(r"\.md$", ".html", path) if path else f"{self.naam}.html")
         if target not in site.known:
-            return f"De link naar '{shown}' gaat nergens heen.{did_you_mean(shown, _from_here(site.known))}"
+            said = _("De link naar '{adres}' gaat nergens heen.").format(adres=shown)
+            return said + did_you_mean(shown, _from_here(site.known))
         here = site.places.get(target)
         if not place or here is None or here & {place, "*"}:
             return ""
         if site.made.fullmatch(place) and not target.startswith(f"{FOLDER}/"):
             return ""
-        page = f"'{path}'" if path else "deze pagina"
-        return f"Op {page} is geen plek '#{place[:_LONGEST]}'.{did_you_mean(place[:_LONGEST], here)}"
+        said = (
+            _("Op '{pagina}' is geen plek '#{plek}'.")
+            if path
+            else _("Op deze pagina is geen plek '#{plek}'.")
+        )
+        typed_place = place[:_LONGEST]
+        return said.format(pagina=path, plek=typed_place) + did_you_mean(typed_place, here)
 
     def _problem(self, typed: str, text: str) -> Problem:
         """A problem with what was typed, there: attributes stand between braces, kinds after their signs."""

@@ -9,6 +9,7 @@ from macros.model import OrganisatieBestand
 from macros.source.problems import DataError
 from macros.source.validate import Context, validate
 from macros.source.yaml_source import parse
+from macros.talen import _
 
 FILE = Path("organisatie/organisatie.yml")
 SCHEMA = "# yaml-language-server: $schema=../data/schema/organisatie.schema.json\n"
@@ -25,7 +26,9 @@ def ask(root: Path, land: str) -> Path:
         raise FileExistsError(path)
     answers: dict[str, str] = {}
     for name, field in OrganisatieBestand.model_fields.items():
-        question = f"{(field.description or name).rstrip('.')}{'' if field.is_required() else ' (leeg mag)'}"
+        question = _(field.description or name).rstrip(".")
+        if not field.is_required():
+            question = _("{vraag} (leeg mag)").format(vraag=question)
         if answer := _ask(name, question, field.is_required(), land):
             answers[name] = answer
     path.parent.mkdir(exist_ok=True)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from macros.own import pictures
 from macros.source.problems import Position, shown
+from macros.talen import N_, _
 
 SVG, XHTML = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"
 _LINK, _SPACE = "{http://www.w3.org/1999/xlink}href", "{http://www.w3.org/XML/1998/namespace}space"
@@ -59,7 +60,8 @@ MOST_BYTES = 300_000
 #: How often everything may be drawn through what points to it, and how far one may point on to the next.
 MOST, DEEPEST = 50_000, 30
 
-_ADVICE = "Sla het bestand op als 'gewone SVG'."
+_ADVICE = N_("Sla het bestand op als 'gewone SVG'.")
+_UNKNOWN = N_("'{wat}' kan niet in een tekening.")
 
 
 class Refused(Exception):
@@ -74,7 +76,7 @@ class _At(Exception):
     """The same, by the element and the word that it is about."""
 
     def __init__(self, node: etree._Element, word: str, text: str) -> None:
-        super().__init__(f"{text} {_ADVICE}")
+        super().__init__(f"{text} {_(_ADVICE)}")
         self.line, self.word = node.sourceline or 1, word
 
 
@@ -102,8 +104,8 @@ def inline(raw: bytes) -> str:
 
 def _made(raw: bytes) -> etree._Element:
     if len(raw) > MOST_BYTES:
-        size, most = len(raw) // 1000, MOST_BYTES // 1000
-        raise ValueError(f"is te groot: {size} kB. Meer dan {most} kB kan niet. Maak het kleiner")
+        text = _("is te groot: {kilobytes} kB. Meer dan {meeste} kB kan niet. Maak het kleiner")
+        raise ValueError(text.format(kilobytes=len(raw) // 1000, meeste=MOST_BYTES // 1000))
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
     )
@@ -112,7 +114,7 @@ def _made(raw: bytes) -> etree._Element:
         if root.tag != f"{{{SVG}}}svg" or any(not isinstance(node.tag, str) for node in root.iter()):
             raise ValueError
     except (etree.XMLSyntaxError, ValueError):
-        raise ValueError("is geen goede SVG. Sla het opnieuw op als 'gewone SVG'") from None
+        raise ValueError(_("is geen goede SVG. Sla het opnieuw op als 'gewone SVG'")) from None
     try:
         _count(root)
         made = etree.Element(root.tag, _attributes(root), nsmap={None: SVG})
@@ -141,7 +143,7 @@ def _draw(node: etree._Element, made: etree._Element) -> None:
             drawn.tail = child.tail
             _draw(child, drawn)
         elif name.namespace in (SVG, XHTML, None) and name.localname not in _LEFT_OUT:
-            raise _At(child, name.localname, f"'{shown(name.localname)}' kan niet in een tekening.")
+            raise _At(child, name.localname, _(_UNKNOWN).format(wat=shown(name.localname)))
 
 
 def _attributes(node: etree._Element) -> dict[str, str]:
@@ -150,7 +152,7 @@ def _attributes(node: etree._Element) -> dict[str, str]:
     for key, value in node.attrib.items():
         name = "href" if key == _LINK else key
         if name.lower().startswith("on"):
-            raise _At(node, name, f"'{shown(name)}' kan niet in een tekening.")
+            raise _At(node, name, _(_UNKNOWN).format(wat=shown(name)))
         if name == "href":
             kept[name] = _target(node, value)
         elif name == "style":
@@ -171,7 +173,7 @@ def _target(node: etree._Element, value: str) -> str:
     try:
         return pictures.in_drawing(base64.b64decode(found[1]))
     except ValueError:
-        raise _At(node, "data:", "In deze tekening zit een plaatje dat niet open kan.") from None
+        raise _At(node, "data:", _("In deze tekening zit een plaatje dat niet open kan.")) from None
 
 
 def _plain(node: etree._Element, value: str) -> str:
@@ -182,14 +184,14 @@ def _plain(node: etree._Element, value: str) -> str:
 
 
 def _does_more(node: etree._Element, value: str) -> _At:
-    said = f"'{shown(value)}' kan niet in een tekening: het haalt iets van buiten op, of voert iets uit."
-    return _At(node, value, said)
+    text = _("'{wat}' kan niet in een tekening: het haalt iets van buiten op, of voert iets uit.")
+    return _At(node, value, text.format(wat=shown(value)))
 
 
 def _looks(node: etree._Element, style: str) -> str:
     """Declarations of a style, of which only those on the list are kept."""
     pairs = (pair.partition(":") for pair in _COMMENT.sub(" ", style).split(";") if pair.strip())
-    plain = [(name.strip().lower(), _plain(node, value.strip())) for name, _, value in pairs]
+    plain = [(name.strip().lower(), _plain(node, value.strip())) for name, __, value in pairs]
     return ";".join(f"{name}:{value}" for name, value in plain if name in _LOOKS)
 
 
@@ -200,7 +202,7 @@ def _sheet(node: etree._Element) -> str:
         rule = _RULE.match(text, at)
         if not rule:
             line = text[at:].strip().partition("\n")[0]
-            raise _At(node, line, f"'{shown(line)}' kan niet in een tekening.")
+            raise _At(node, line, _(_UNKNOWN).format(wat=shown(line)))
         made += f"{rule[1].strip()}{{{_looks(node, rule[2])}}}"
         at = rule.end()
     return made
@@ -228,7 +230,7 @@ def _count(root: etree._Element) -> None:
 
     def weight(node: etree._Element, depth: int) -> int:
         if depth > DEEPEST:
-            raise _At(node, "#", "Deze tekening verwijst te vaak door.")
+            raise _At(node, "#", _("Deze tekening verwijst te vaak door."))
         if node not in known:
             known[node] = 1  # what points to itself draws nothing
             drawn = [weight(by_id[name], depth + 1) for name in places(node) if name in by_id]
@@ -240,4 +242,4 @@ def _count(root: etree._Element) -> None:
     except RecursionError:
         whole = MOST + 1
     if whole > MOST:
-        raise _At(root, "svg", "Deze tekening tekent te vaak hetzelfde.")
+        raise _At(root, "svg", _("Deze tekening tekent te vaak hetzelfde."))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.model.files import OWN
 from macros.source.problems import Position, Problem, shown
+from macros.talen import N_, _
 
 FOLDER, PAGES = "organisatie", "paginas"
 _NAMES = {Path(shape.pad).name for shape in OWN.values()}
@@ -22,12 +23,14 @@ _PICTURE = (
     ".jpg", ".jpeg", ".webp", ".gif", ".heic", ".heif", ".bmp", ".tif", ".tiff", ".svg", ".eps", ".ai",
 )  # fmt: skip
 
-_INSTEAD = "Dit bestand leest niemand. Heet het '{}'? Geef het dan precies die naam. Anders haal je het weg."
-_DATA_SAID = f"Dit bestand leest niemand. In deze map kunnen {', '.join(sorted(_NAMES))}."
-_PAGE_SAID = f"Een pagina staat in {FOLDER}/{PAGES}, en is gewone tekst in een bestand als over-ons.md."
-_PICTURE_SAID = f"Een plaatje staat in {FOLDER}/{PAGES}, als .jpg, .png of .webp. Een logo is .svg of .png."
-_FOLDER_SAID = f"Deze map leest niemand. Zet de bestanden in {FOLDER}, en pagina's in {FOLDER}/{PAGES}."
-_ELSEWHERE = f"Hier leest niemand dit. Zet het in de map {FOLDER}."
+_INSTEAD = N_(
+    "Dit bestand leest niemand. Heet het '{naam}'? Geef het dan precies die naam. Anders haal je het weg."
+)
+_DATA_SAID = N_("Dit bestand leest niemand. In deze map kunnen {namen}.")
+_PAGE_SAID = N_("Een pagina staat in {paginas}, en is gewone tekst in een bestand als over-ons.md.")
+_PICTURE_SAID = N_("Een plaatje staat in {paginas}, als .jpg, .png of .webp. Een logo is .svg of .png.")
+_FOLDER_SAID = N_("Deze map leest niemand. Zet de bestanden in {map}, en pagina's in {paginas}.")
+_ELSEWHERE = N_("Hier leest niemand dit. Zet het in de map {map}.")
 
 
 def check(root: Path) -> list[Problem]:
@@ -35,7 +38,7 @@ def check(root: Path) -> list[Problem]:
     here = root / FOLDER
     found = [(path, said) for path in _inside(here) if path.name not in _NAMES and (said := _complaint(path))]
     for folder in (root, root / "data", root / "docs"):
-        found += [(path, _ELSEWHERE) for path in _inside(folder) if _is_elsewhere(path, root)]
+        found += [(path, _filled(_(_ELSEWHERE))) for path in _inside(folder) if _is_elsewhere(path, root)]
     return [Problem(path.relative_to(root).as_posix(), Position(), said) for path, said in found]
 
 
@@ -56,28 +59,36 @@ def _complaint(path: Path) -> str:
     if name.startswith(".") or path.name == PAGES or name.endswith((".voorbeeld.yml", *_LOGO)):
         return ""
     if not path.is_file():
-        return _FOLDER_SAID
+        return _filled(_(_FOLDER_SAID))
     meant = next((known for known in sorted(_NAMES) if _is_meant(name, known)), None)
     if meant:
-        return _INSTEAD.format(meant)
-    return _by_kind(name, _DATA_SAID)
+        return _(_INSTEAD).format(naam=meant)
+    return _by_kind(name, _(_DATA_SAID))
 
 
 def beside_pages(path: Path) -> str:
     """The same of a file among the pages that is neither a page nor a picture."""
     name = path.name.casefold()
     if path.is_dir():
-        return (
-            "Een map in deze map leest de site niet. Zet de bestanden ernaast." if any(_inside(path)) else ""
-        )
+        inside = _("Een map in deze map leest de site niet. Zet de bestanden ernaast.")
+        return inside if any(_inside(path)) else ""
     if name.endswith(".md.txt"):
-        return f"Dit bestand leest niemand. Haal '.txt' van de naam af: {shown(path.name[:-4])}."
-    return _by_kind(name, f"Dit bestand hoort in de map {FOLDER}, niet bij de pagina's.")
+        text = _("Dit bestand leest niemand. Haal '.txt' van de naam af: {naam}.")
+        return text.format(naam=shown(path.name[:-4]))
+    return _by_kind(name, _("Dit bestand hoort in de map {map}, niet bij de pagina's."))
 
 
 def _by_kind(name: str, of_data: str) -> str:
-    kinds = ((_DATA, of_data), (_PAGE, _PAGE_SAID), (_PICTURE, _PICTURE_SAID))
-    return "" if _THEIRS.fullmatch(name) else next((said for ends, said in kinds if name.endswith(ends)), "")
+    """What is said of a file by how its name ends; empty where it is nobody's but theirs."""
+    if _THEIRS.fullmatch(name):
+        return ""
+    kinds = ((_DATA, of_data), (_PAGE, _(_PAGE_SAID)), (_PICTURE, _(_PICTURE_SAID)))
+    return _filled(next((said for ends, said in kinds if name.endswith(ends)), ""))
+
+
+def _filled(said: str) -> str:
+    """A sentence with the folders in it, and what can be in the first."""
+    return said.format(map=FOLDER, paginas=f"{FOLDER}/{PAGES}", namen=", ".join(sorted(_NAMES)))
 
 
 def _is_meant(name: str, known: str) -> bool:

@@ -1,5 +1,7 @@
 """Jinja: content to Markdown and HTML. Templates only loop and show; everything they show is escaped."""
 
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,9 @@ from markupsafe import Markup
 from macros.content.content import Content
 from macros.content.site import Site
 from macros.pages.glossary import Glossary
-from macros.source import dates, markup, phone
+from macros.source import markup, phone
+from macros.talen import _ as gettext
+from macros.talen import ngettext, speaking, spoken
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -38,8 +42,37 @@ def hoofdletter(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _plural(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many
+def _gettext(sentence: str) -> Markup:
+    """A sentence of ours in the language of the site; whoever words it, it is text and no HTML."""
+    return _as_text(gettext(sentence))
+
+
+def _ngettext(one: str, many: str, count: int) -> Markup:
+    """The same, for a count."""
+    return _as_text(ngettext(one, many, count))
+
+
+def _as_text(sentence: str) -> Markup:
+    """Escaped, but for the apostrophe: our attributes stand between double quotation marks. A per cent sign is one."""
+    sentence = _PER_CENT.sub("%%", sentence)
+    for sign, escaped in _HTML.items():
+        sentence = sentence.replace(sign, escaped)
+    return Markup(sentence)
+
+
+_PER_CENT = re.compile(r"%(?!\(\w+\)s)")
+_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;"}
+
+
+def _date(day: date) -> str:
+    return spoken().in_words(day)
+
+
+def translate(jinja: Environment) -> None:
+    """Let templates say their sentences in the language of the site: `_("…")` and `{% trans %}`."""
+    jinja.add_extension("jinja2.ext.i18n")
+    jinja.policies["ext.i18n.trimmed"] = True
+    jinja.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
 
 
 def environment() -> Environment:
@@ -53,8 +86,9 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     jinja.filters |= {"tekst": _tekst, "zin": _zin, "tel": _tel, "kaal": markup.plain,
-        "hoofdletter": hoofdletter, "meervoud": _plural, "datum": dates.in_words,
+        "hoofdletter": hoofdletter, "datum": _date,
         "veilig": Markup}  # fmt: skip
+    translate(jinja)
     return jinja
 
 
@@ -63,13 +97,14 @@ _JINJA = environment()
 
 def render(template: str, inhoud: Content, site: Site, page_url: str, **values: Any) -> str:
     """Render a template for the page at `page_url` (from the root of the site)."""
-    return _JINJA.get_template(template).render(
-        inhoud=inhoud,
-        site=site,
-        root="../" * page_url.count("/"),
-        woorden=Glossary(inhoud.begrippen),
-        **values,
-    )
+    with speaking(inhoud.taal):
+        return _JINJA.get_template(template).render(
+            inhoud=inhoud,
+            site=site,
+            root="../" * page_url.count("/"),
+            woorden=Glossary(inhoud.begrippen),
+            **values,
+        )
 
 
 def render_description(text: str) -> str:

@@ -12,6 +12,7 @@ from macros.own import prose as own_prose
 from macros.pages import listing
 from macros.pages.listing import Page
 from macros.source.problems import DataError, Position, Problem
+from macros.talen import _, speaking
 
 
 def pages(content: Content, prose: Mapping[str, str]) -> tuple[Page, ...]:
@@ -24,7 +25,8 @@ def pages(content: Content, prose: Mapping[str, str]) -> tuple[Page, ...]:
     Raises:
         DataError: when the list names a page that is not in `docs`.
     """
-    return tuple(map(_with_names, _pages(content, prose)))
+    with speaking(content.taal):
+        return tuple(map(_with_names, _pages(content, prose)))
 
 
 def _with_names(page: Page) -> Page:
@@ -48,14 +50,27 @@ def _meant(line: Page, content: Content, prose: Mapping[str, str], items: Iterab
     if line is listing.OTHERS:
         return _not_named(prose, items)
     if not line.macro and line.source in prose:
-        return (replace(line, title=prose[line.source]),)
+        return (replace(_said(line), title=prose[line.source]),)
     if line.needs and not getattr(content, line.needs):
         return ()
     if line.macro:
-        said = line.description.format(anderen=content.onderwerp.anderen)
-        return (replace(line, description=said),)
-    text = f"'{line.source}' staat in deze lijst, maar docs/{line.source} is er niet. Haal de regel weg."
-    raise DataError([Problem("macros/pages/listing.py", Position(), text)])
+        said = _said(line)
+        return (replace(said, description=said.description.format(anderen=content.onderwerp.anderen)),)
+    text = _("'{pagina}' staat in deze lijst, maar docs/{pagina} is er niet. Haal de regel weg.")
+    raise DataError([Problem("macros/pages/listing.py", Position(), text.format(pagina=line.source))])
+
+
+def _said(line: Page) -> Page:
+    """A line of the list in the language that is spoken."""
+    return replace(
+        line,
+        title=_(line.title),
+        description=_(line.description),
+        name=_(line.name),
+        label=_(line.label),
+        wish=_(line.wish),
+        hint=_(line.hint),
+    )
 
 
 def _of_organisation(content: Content) -> Iterator[Page]:
@@ -70,7 +85,7 @@ def _not_named(prose: Mapping[str, str], items: Iterable[Page]) -> Iterator[Page
     yield from (Page(source, title) for source, title in prose.items() if source not in named)
     for folder, kind in {item.folder: item.macro for item in items}.items():
         source = f"{folder}/index.md"
-        title = (KINDS[kind].meervoud if kind in KINDS else folder).capitalize()
+        title = (_(KINDS[kind].meervoud) if kind in KINDS else folder).capitalize()
         if source not in {*named, *prose}:
             yield Page(source, title, title, macro="overzicht", about=folder)
 
@@ -83,7 +98,7 @@ def _items(content: Content) -> Iterator[Page]:
         if isinstance(item, Thema):
             page = replace(page, description=item.belofte, weight=4)
         if isinstance(item, Checklist):
-            source, title = _source(item.kaart), f"{item.titel} in 30 seconden"
+            source, title = _source(item.kaart), _("{titel} in 30 seconden").format(titel=item.titel)
             yield Page(source, title, item.nu.openingszin, macro="nu", about=item.id, places=())
         yield page
 
@@ -111,7 +126,7 @@ def moved(content: Content) -> Iterator[tuple[str, str]]:
 def navigation(pages: Iterable[Page]) -> list[dict[str, object]]:
     """The whole site in the form of MkDocs' `nav`: an overview and the pages of its folder make a section."""
     found: list[dict[str, object]] = []
-    for _, group in groupby(pages, key=lambda page: page.folder):
+    for __, group in groupby(pages, key=lambda page: page.folder):
         inside = [*group]
         entries: list[dict[str, object]] = [{page.title: page.source} for page in inside]
         found += [{inside[0].label: entries}] if inside[0].is_overview and len(inside) > 1 else entries

@@ -1,4 +1,4 @@
-"""All PDFs: which there are, what stands on them, and how typst makes them (tagged PDF/UA-1, in Dutch).
+"""All PDFs: which there are, what stands on them, and how typst makes them (tagged PDF/UA-1).
 
 They are made behind the pages: typst works outside Python's lock, so that both get on with it.
 """
@@ -27,35 +27,39 @@ from macros.content.version import VERSION, moment
 from macros.model import Item
 from macros.paper import booklet, sheets, training
 from macros.source.markup import plain
+from macros.talen import N_, _, marked, speaking
 
 PRINT = Path(__file__).parent
 FONTS = Path(font_source_sans_pro.__file__).parent / "files"
 
 #: The groups of the downloads page, in order: id -> (title, explanation).
 SOORTEN = {
-    "themas": ("Alles in één", "Alle tips op papier."),
+    "themas": (N_("Alles in één"), N_("Alle tips op papier.")),
     "kaarten": (
-        "Kaarten",
-        "Alle tips als kaart. Print dubbelzijdig over de lange kant. Snijd daarna elk vel in vieren.",
+        N_("Kaarten"),
+        N_("Alle tips als kaart. Print dubbelzijdig over de lange kant. Snijd daarna elk vel in vieren."),
     ),
-    "checklist": ("Lijstjes op A4", "Voor aan de muur of in de map."),
-    "zak": ("Lijstjes voor in je zak", "Klein formaat: A6."),
-    "boekje": ("Oefenen op papier", "Een boekje per gesprek. Lees steeds het nummer waar je heen gaat."),
-    "draaiboek": ("Draaiboeken", "Voor in de hand, tijdens een training."),
-    "handout": ("Om mee te nemen", "Twee bladzijden per training, voor wie meedeed."),
-    "posters": ("Posters op A3", "Eén per thema, voor aan de muur."),
-    "stemkaarten": ("Stemkaarten", "A, B en C. Snijd elk vel in vieren."),
-    "trainer": ("Voor wie het oefenen begeleidt", "De keuzekaart en drie rolkaarten per gesprek."),
+    "checklist": (N_("Lijstjes op A4"), N_("Voor aan de muur of in de map.")),
+    "zak": (N_("Lijstjes voor in je zak"), N_("Klein formaat: A6.")),
+    "boekje": (
+        N_("Oefenen op papier"),
+        N_("Een boekje per gesprek. Lees steeds het nummer waar je heen gaat."),
+    ),
+    "draaiboek": (N_("Draaiboeken"), N_("Voor in de hand, tijdens een training.")),
+    "handout": (N_("Om mee te nemen"), N_("Twee bladzijden per training, voor wie meedeed.")),
+    "posters": (N_("Posters op A3"), N_("Eén per thema, voor aan de muur.")),
+    "stemkaarten": (N_("Stemkaarten"), N_("A, B en C. Snijd elk vel in vieren.")),
+    "trainer": (N_("Voor wie het oefenen begeleidt"), N_("De keuzekaart en drie rolkaarten per gesprek.")),
 }
 
 
 KORT = {
-    "checklist": "Pdf A4",
-    "zak": "Pdf voor in je zak",
-    "draaiboek": "Draaiboek (pdf)",
-    "handout": "Om mee te nemen (pdf)",
+    "checklist": N_("Pdf A4"),
+    "zak": N_("Pdf voor in je zak"),
+    "draaiboek": N_("Draaiboek (pdf)"),
+    "handout": N_("Om mee te nemen (pdf)"),
 }
-
+_OTHER = N_("Pdf")
 
 #: Stands in a page for the size of a PDF. What people write is escaped, so that it can never be one of these.
 _SIZE = re.compile("<!--grootte van ([^>]+)-->")
@@ -84,7 +88,7 @@ class Print:
     @property
     def kort(self) -> str:
         """What a button says."""
-        return KORT.get(self.soort, "Pdf")
+        return _(KORT.get(self.soort, _OTHER))
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ class Prints:
         """Groups for the downloads page: id, title, explanation, PDFs."""
         order = list(SOORTEN)
         by_kind = groupby(sorted(self.alle, key=lambda p: order.index(p.soort)), key=lambda p: p.soort)
-        return [(soort, *SOORTEN[soort], tuple(prints)) for soort, prints in by_kind]
+        return [(soort, *map(_, SOORTEN[soort]), tuple(prints)) for soort, prints in by_kind]
 
     def with_sizes(self, html: str) -> str:
         """A page with, for people, the size of every PDF that it names one of; waits for those only."""
@@ -133,6 +137,11 @@ _WORKERS = ThreadPoolExecutor(os.cpu_count())
 @lru_cache(maxsize=2)
 def made(content: Content, site: Site) -> Prints:
     """Begin to make all PDFs; those of the last content are kept."""
+    with speaking(content.taal):
+        return _made(content, site)
+
+
+def _made(content: Content, site: Site) -> Prints:
     own = content.organisatie
     logo = {"svg": content.logo.svg, "van": own.naam} if own and content.logo else None
     shared = {
@@ -142,6 +151,9 @@ def made(content: Content, site: Site) -> Prints:
         "vangnet": plain(content.vangnet),
         "merk": content.merk,
         "logo": logo,
+        "taal": content.taal.code,
+        "richting": content.taal.direction,
+        "woorden": _words(),
     }
     stamp = int(os.environ.get("SOURCE_DATE_EPOCH", moment()))
     return Prints(
@@ -155,6 +167,20 @@ def made(content: Content, site: Site) -> Prints:
             )
             for plan in plans(content, site)
         )
+    )
+
+
+def _words() -> dict[str, str]:
+    """What the templates say otherwise in the language that is spoken."""
+    return {sentence: said for sentence in _sentences() if (said := _(sentence)) != sentence}
+
+
+@lru_cache
+def _sentences() -> tuple[str, ...]:
+    return tuple(
+        sentence
+        for path in PRINT.glob("*.typ")
+        for sentence in marked.sentences(path.read_text(encoding="utf-8"))
     )
 
 
@@ -206,7 +232,8 @@ def _compile(stamp: int, shared: dict[str, Any], site: Site, plan: Plan) -> byte
 
 def about(content: Content, plan: Plan) -> dict[str, str]:
     """Whose words these are, the source line where the source has a part in them, and what to do when something is wrong."""
-    item, name = plan.item, f"{plan.adres.rpartition('/')[2]}, versie {VERSION}"
+    file = plan.adres.rpartition("/")[2]
+    item, name = plan.item, _("{naam}, versie {versie}").format(naam=file, versie=VERSION)
     return {
         "eigen": content.eigen(item) if item else "",
         "naamsvermelding": ""
@@ -246,8 +273,13 @@ def _compiled(template: str, data: str, stamp: int) -> bytes:
     return pdf
 
 
-def plans(content: Content, site: Site) -> Iterator[Plan]:
+def plans(content: Content, site: Site) -> list[Plan]:
     """Every PDF that the content asks for."""
+    with speaking(content.taal):
+        return [*_plans(content, site)]
+
+
+def _plans(content: Content, site: Site) -> Iterator[Plan]:
     for checklist in content.checklists:
         for soort, formaat in (("checklist", "a4"), ("zak", "a6")):
             data = sheets.checklist(content, checklist, formaat)
@@ -262,7 +294,7 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
             )
     for scenario in content.scenarios:
         book = booklet.number(scenario)
-        leader = f"{scenario.titel} – voor de begeleider"
+        leader = _("{titel} – voor de begeleider").format(titel=scenario.titel)
         yield Plan(
             scenario.boekje,
             scenario.titel,
@@ -284,14 +316,15 @@ def plans(content: Content, site: Site) -> Iterator[Plan]:
     if content.sessies:
         yield Plan(
             "downloads/stemkaarten.pdf",
-            "Stemkaarten",
+            _("Stemkaarten"),
             "stemkaarten",
             "trainer/index.html",
             "stemkaarten.typ",
             {},
         )
     for sessie in content.sessies:
-        sheet, handout = f"{sessie.titel} – draaiboek", f"{sessie.titel} – om mee te nemen"
+        sheet = _("{titel} – draaiboek").format(titel=sessie.titel)
+        handout = _("{titel} – om mee te nemen").format(titel=sessie.titel)
         run_sheet, take_home = training.run_sheet(content, sessie), training.handout(content, sessie)
         yield Plan(sessie.draaiboek, sheet, "draaiboek", sessie.pagina, "draaiboek.typ", run_sheet, sessie)
         yield Plan(sessie.handout, handout, "handout", sessie.pagina, "handout.typ", take_home, sessie)
@@ -302,7 +335,7 @@ def _large(content: Content, site: Site) -> Iterator[Plan]:
     """With everything in one. They come last: what typst remembers of a large one makes all that follow slower."""
     yield Plan(
         "downloads/alle-themas.pdf",
-        "Alle thema’s",
+        _("Alle thema’s"),
         "themas",
         "themas/index.html",
         "themas.typ",
@@ -310,7 +343,7 @@ def _large(content: Content, site: Site) -> Iterator[Plan]:
     )
     yield Plan(
         "downloads/kaarten.pdf",
-        "Kaarten met alle tips",
+        _("Kaarten met alle tips"),
         "kaarten",
         "themas/index.html",
         "kaarten.typ",
@@ -319,7 +352,7 @@ def _large(content: Content, site: Site) -> Iterator[Plan]:
     if content.sessies:
         yield Plan(
             "downloads/posters.pdf",
-            "Posters",
+            _("Posters"),
             "posters",
             "trainer/index.html",
             "posters.typ",

@@ -4,10 +4,11 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.content.site import Site
-from macros.model import Checklist, Factor, Model, Scenario, Thema, Uitspraak
+from macros.model import Checklist, Factor, Keuze, Model, Scenario, Thema, Uitspraak
 from macros.pages.render import hoofdletter
 from macros.paper.booklet import Booklet
 from macros.source.markup import plain, plain_values
+from macros.talen import _
 
 #: How many numbers fit on a list that has to stay readable in a pocket.
 MAX_CONTACTS = 3
@@ -22,7 +23,7 @@ def fields(model: Model) -> dict[str, Any]:
 def checklist(content: Content, checklist: Checklist, formaat: str) -> dict[str, Any]:
     """A list on a sheet of paper; `formaat` is `a4` or `a6`."""
     groepen = [
-        {"moment": moment, "items": [fields(item)["tekst"] for item in items]}
+        {"moment": _(moment), "items": [fields(item)["tekst"] for item in items]}
         for moment, items in checklist.per_moment
     ]
     hulp = [f"{c.naam} {c.telefoon} ({c.nagekeken})" for c in content.bellen[:MAX_CONTACTS]]
@@ -67,7 +68,10 @@ def cards(content: Content, site: Site) -> dict[str, Any]:
     return {
         "factoren": [
             _whose(content, factor)
-            | {"nummer": f"{index} van {total}", "qr": site.qr(factor.pagina)}
+            | {
+                "nummer": _("{nummer} van {alle}").format(nummer=index, alle=total),
+                "qr": site.qr(factor.pagina),
+            }
             | {
                 "nieuw": content.is_toegevoegd(factor),
                 "klopt": content.klopt_niet(content.kenmerk(factor), factor),
@@ -129,7 +133,7 @@ def code(content: Content) -> dict[str, Any] | None:
 def _pieces(book: Booklet) -> list[dict[str, Any]]:
     """Every step, outcome and ending with its number; a choice leads to the number of its outcome."""
     outcomes = [
-        fields(keuze)
+        _choice(keuze)
         | {
             "nummer": book.of_choice(stap, keuze),
             "naar": book.numbers[keuze.naar],
@@ -142,11 +146,16 @@ def _pieces(book: Booklet) -> list[dict[str, Any]]:
     return [*_steps(book), *outcomes, *endings]
 
 
+def _choice(keuze: Keuze) -> dict[str, Any]:
+    """A choice with its verdict in words."""
+    return fields(keuze) | {"oordeel": _(keuze.oordeel)}
+
+
 def _steps(book: Booklet) -> list[dict[str, Any]]:
     return [
         fields(stap)
         | {"nummer": book.numbers[stap.id]}
-        | {"keuzes": [fields(keuze) | {"nummer": book.of_choice(stap, keuze)} for keuze in stap.keuzes]}
+        | {"keuzes": [_choice(keuze) | {"nummer": book.of_choice(stap, keuze)} for keuze in stap.keuzes]}
         for stap in book.scenario.stappen
     ]
 
@@ -154,7 +163,7 @@ def _steps(book: Booklet) -> list[dict[str, Any]]:
 def choice_map(book: Booklet) -> dict[str, Any]:
     """For who leads: where every choice goes, and the role cards."""
     scenario: Scenario = book.scenario
-    ends = {einde.id: f"einde: {fields(einde)['titel']}" for einde in scenario.eindes}
+    ends = {einde.id: _("einde: {titel}").format(titel=fields(einde)["titel"]) for einde in scenario.eindes}
     steps = _steps(book)
     for step in steps:
         for choice in step["keuzes"]:

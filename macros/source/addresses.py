@@ -3,6 +3,8 @@
 import re
 from urllib.parse import SplitResult, urlsplit
 
+from macros.talen import N_, _
+
 #: Where a text may link to, and what is only asked to be a page on the web.
 WEB, LINKS = ("https", "http"), ("https", "http", "mailto", "tel")
 LONGEST = 2000
@@ -10,16 +12,18 @@ LONGEST = 2000
 EMAIL = r"[A-Za-z0-9][A-Za-z0-9._+'-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 
 _BEGIN = {
-    WEB: "Begin met 'https://'.",
-    LINKS: "Begin met 'https://', 'mailto:' of 'tel:', of wijs naar een pagina van deze site.",
+    WEB: N_("Begin met 'https://'."),
+    LINKS: N_("Begin met 'https://', 'mailto:' of 'tel:', of wijs naar een pagina van deze site."),
 }
-_LONG = f"Een adres heeft hooguit {LONGEST} tekens."
-_SIGNS = "Er staat een teken in dat niet in een adres kan. Kopieer het opnieuw uit je browser."
-_NAME = "Na 'https://' hoort de naam van een site, zoals https://www.voorbeeld.nl."
-_USER = "Haal de naam en het wachtwoord voor de '@' weg: iedereen zou ze kunnen lezen."
-_MAIL = "Na 'mailto:' hoort één e-mailadres en verder niets, zoals mailto:naam@organisatie.nl."
-_TEL = "Na 'tel:' hoort een telefoonnummer, zoals tel:0123-456789."
-_OWN = "Na de naam van de site kunnen alleen letters, cijfers, punten en streepjes staan, zoals https://www.voorbeeld.nl/map/."
+_LONG = N_("Een adres heeft hooguit {meeste} tekens.")
+_SIGNS = N_("Er staat een teken in dat niet in een adres kan. Kopieer het opnieuw uit je browser.")
+_NAME = N_("Na 'https://' hoort de naam van een site, zoals https://www.voorbeeld.nl.")
+_USER = N_("Haal de naam en het wachtwoord voor de '@' weg: iedereen zou ze kunnen lezen.")
+_MAIL = N_("Na 'mailto:' hoort één e-mailadres en verder niets, zoals mailto:naam@organisatie.nl.")
+_TEL = N_("Na 'tel:' hoort een telefoonnummer, zoals tel:0123-456789.")
+_OWN = N_(
+    "Na de naam van de site kunnen alleen letters, cijfers, punten en streepjes staan, zoals https://www.voorbeeld.nl/map/."
+)
 
 _NEVER = re.compile(r"[\s\x00-\x20\x7f<>\"\\{}|^`]|%(?![0-9a-fA-F]{2})|%[01][0-9a-fA-F]|%7[fF]")
 _NUMBER = re.compile(r"\+?[0-9() .-]+")
@@ -32,20 +36,20 @@ def wrong(address: str, schemes: tuple[str, ...] = LINKS) -> str:
 
     Nothing of the address itself is in the sentence.
     """
-    scheme, _, rest = address.partition(":")
+    scheme, __, rest = address.partition(":")
     scheme = scheme.lower()
     if scheme not in schemes:
-        return _BEGIN[schemes]
+        return _(_BEGIN[schemes])
     if len(address) > LONGEST:
-        return _LONG
+        return _(_LONG).format(meeste=LONGEST)
     if scheme == "mailto":
-        return "" if re.fullmatch(EMAIL, rest) else _MAIL
+        return "" if re.fullmatch(EMAIL, rest) else _(_MAIL)
     if scheme == "tel":
-        return "" if _NUMBER.fullmatch(rest) and 2 <= sum(map(str.isdigit, rest)) <= 15 else _TEL
+        return "" if _NUMBER.fullmatch(rest) and 2 <= sum(map(str.isdigit, rest)) <= 15 else _(_TEL)
     if _NEVER.search(address):
-        return _SIGNS
+        return _(_SIGNS)
     parts = _parts(address)
-    return _NAME if parts is None else _USER if "@" in parts.netloc else ""
+    return _(_NAME) if parts is None else _(_USER) if "@" in parts.netloc else ""
 
 
 def wrong_for_site(address: str) -> str:
@@ -60,7 +64,7 @@ def wrong_for_site(address: str) -> str:
         and not parts.query
         and not parts.fragment
     )
-    return "" if plain else _OWN
+    return "" if plain else _(_OWN)
 
 
 def closed(address: str) -> str:

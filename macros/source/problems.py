@@ -1,18 +1,20 @@
-"""What is wrong in the data, where, and how to say it in Dutch."""
+"""What is wrong in the data, where, and how to say it."""
 
 import difflib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
 
 from macros.source import signs
+from macros.talen import _, ngettext, speaking, spoken
 
 #: How many problems are told; nobody reads more.
 MOST = 50
 #: How much of a word is repeated to who typed it, in characters.
 LONGEST = 60
 #: With how many words another one is compared, to find what was meant.
-MOST_KNOWN = 1000
+MOST_KNOWN = 2000
 
 
 @dataclass(frozen=True, order=True)
@@ -45,8 +47,8 @@ class Problem:
     @classmethod
     def unseen(cls, file: str, text: str, index: int, sign: str) -> "Problem":
         """That at this index of a text stands, or is written, a sign that readers do not see."""
-        said = f"Hier staat een teken dat lezers niet zien: {signs.number(sign)}. Haal het weg en typ de regel opnieuw."
-        return cls(file, Position.at(text, index), said, cause=True)
+        said = _("Hier staat een teken dat lezers niet zien: {teken}. Haal het weg en typ de regel opnieuw.")
+        return cls(file, Position.at(text, index), said.format(teken=signs.number(sign)), cause=True)
 
     def order(self) -> tuple[bool, str, int, int, str]:
         """Causes first, then as in the files; of plain values, which many can be sorted by."""
@@ -56,6 +58,10 @@ class Problem:
     def text(self) -> str:
         """What to write instead, with what may have been meant."""
         return self.said + self.meant()
+
+    def in_full(self) -> "Problem":
+        """The same, with what may have been meant in it, in the language that is spoken now."""
+        return replace(self, said=self.text, meant=str)
 
     def __str__(self) -> str:
         line = f"{self.file}:{self.position.line}:{self.position.column}: {self.text}"
@@ -72,22 +78,25 @@ class DataError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems), key=Problem.order)
+        self._language = spoken()  # whoever tells them may speak another one
         super().__init__()
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
 
-    @property
+    @cached_property
     def told(self) -> list[Problem]:
-        """As many as anybody reads."""
-        return self.problems[:MOST]
+        """As many as anybody reads, each said in full."""
+        with speaking(self._language):
+            return [problem.in_full() for problem in self.problems[:MOST]]
 
     def lines(self) -> list[str]:
         """One line a problem as far as they are told, and a last line that counts them all."""
-        count = len(self.problems)
-        more = [f"En nog {count - MOST}."] if count > MOST else []
-        total = "1 fout gevonden." if count == 1 else f"{count} fouten gevonden."
-        return [*map(str, self.told), *more, f"{total} Er is niets veranderd aan de site."]
+        with speaking(self._language):
+            count = len(self.problems)
+            more = [_("En nog {n}.").format(n=count - MOST)] if count > MOST else []
+            total = ngettext("1 fout gevonden.", "{n} fouten gevonden.", count).format(n=count)
+            return [*map(str, self.told), *more, f"{total} {_('Er is niets veranderd aan de site.')}"]
 
 
 def shown(value: str) -> str:
@@ -107,9 +116,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     words = sorted(known)
     match = nearest(word, words)
     if match:
-        return f" Bedoel je '{match}'?"
-    listed = ", ".join(words)
-    return f" Kies uit: {listed}." if words and len(listed) <= 160 else ""
+        return " " + _("Bedoel je '{woord}'?").format(woord=match)
+    return " " + choose(words) if words and len(", ".join(words)) <= 160 else ""
+
+
+def choose(words: Iterable[str]) -> str:
+    """The words of which one is right."""
+    return _("Kies uit: {woorden}.").format(woorden=", ".join(words))
 
 
 def _escape_data(text: str) -> str:

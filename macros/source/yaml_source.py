@@ -14,7 +14,8 @@ import yaml
 
 from macros.source import signs
 from macros.source.problems import MOST, DataError, Position, Problem, shown
-from macros.source.yaml_messages import in_dutch
+from macros.source.yaml_messages import in_words
+from macros.talen import N_, _
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 30
@@ -27,16 +28,16 @@ Path_ = tuple[str | int, ...]
 
 #: What the parser itself does not take, not in a comment either.
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
-_TAB = "Hier staat een tab. Gebruik spaties: twee voor elke stap naar rechts."
+_TAB = N_("Hier staat een tab. Gebruik spaties: twee voor elke stap naar rechts.")
 #: What YAML takes for the end of a line and nobody else does; the parser gets something else in their place.
 _BREAKS = str.maketrans("\x85\u2028\u2029", "\ufdd0\ufdd1\ufdd2")
-_ALIAS = "Een verwijzing met '*{}' kan hier niet. Schrijf de tekst zelf op, of zet hem tussen \"…\"."
-_ANCHOR = "Een anker '&{}' kan hier niet. Zet tekst die met & begint tussen \"…\"."
-_TAG = (
+_ALIAS = N_("Een verwijzing met '*{naam}' kan hier niet. Schrijf de tekst zelf op, of zet hem tussen \"…\".")
+_ANCHOR = N_("Een anker '&{naam}' kan hier niet. Zet tekst die met & begint tussen \"…\".")
+_TAG = N_(
     'Een woord met ! ervoor is in YAML een tag, en die kan hier niet. Zet tekst die met ! begint tussen "…".'
 )
-_DEEP = f"Dit zit te diep in elkaar: meer dan {MAX_DEPTH} lagen. Kijk of het inspringen klopt."
-_TWICE = "'{}' staat hier voor de tweede keer. De eerste staat op regel {}. Haal er een weg."
+_DEEP = N_("Dit zit te diep in elkaar: meer dan {lagen} lagen. Kijk of het inspringen klopt.")
+_TWICE = N_("'{naam}' staat hier voor de tweede keer. De eerste staat op regel {regel}. Haal er een weg.")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 _Start = yaml.ScalarEvent | yaml.CollectionStartEvent
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -112,7 +113,7 @@ def read(path: Path, name: str) -> Source:
     try:
         raw = path.read_bytes()
     except OSError:
-        text = "Dit bestand is er niet of is niet te lezen. Zet het terug."
+        text = _("Dit bestand is er niet of is niet te lezen. Zet het terug.")
         raise broken(name, Position(), text) from None
     return parse(raw, name)
 
@@ -123,13 +124,13 @@ def parse(raw: bytes, name: str) -> Source:
     if found := _UNREADABLE.search(text):
         raise DataError([Problem.unseen(name, text, found.start(), found[0])])
     if "\t" in text:
-        raise broken(name, Position.at(text, text.index("\t")), _TAB)
+        raise broken(name, Position.at(text, text.index("\t")), _(_TAB))
     try:
         return _Reader(name, text).build()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         before = text[mark.index - 1 : mark.index] if mark else ""
-        raise broken(name, _position(mark), in_dutch(error, before)) from None
+        raise broken(name, _position(mark), in_words(error, before)) from None
 
 
 def decode(raw: bytes, name: str) -> str:
@@ -143,12 +144,12 @@ def decode(raw: bytes, name: str) -> str:
         DataError: with the first thing that makes the file unreadable.
     """
     if len(raw) > MAX_BYTES:
-        said = f"Dit bestand is te groot: {len(raw)} bytes. Meer dan {MAX_BYTES} kan niet. Maak het kleiner."
-        raise broken(name, Position(), said)
+        said = _("Dit bestand is te groot: {bytes} bytes. Meer dan {meeste} kan niet. Maak het kleiner.")
+        raise broken(name, Position(), said.format(bytes=len(raw), meeste=MAX_BYTES))
     try:
         text = raw.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
-        said = "Dit bestand is geen UTF-8. Kies in je editor 'Opslaan met codering: UTF-8'."
+        said = _("Dit bestand is geen UTF-8. Kies in je editor 'Opslaan met codering: UTF-8'.")
         before = raw[: error.start].decode()
         raise broken(name, Position.at(before, len(before)), said) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -197,9 +198,9 @@ class _Reader:
         for event in yaml.parse(self.text.translate(_BREAKS), Loader=_Parser):
             position = _position(event.start_mark)
             if isinstance(event, yaml.DocumentStartEvent) and whole.value:
-                raise self.error(position, "Hier begint een tweede document. Haal de regel met '---' weg.")
+                raise self.error(position, _("Hier begint een tweede document. Haal de regel met '---' weg."))
             if isinstance(event, yaml.AliasEvent):
-                raise self.error(position, _ALIAS.format(shown(event.anchor or "")))
+                raise self.error(position, _(_ALIAS).format(naam=shown(event.anchor or "")))
             if isinstance(event, yaml.CollectionEndEvent):
                 self.open.pop()
             if isinstance(event, yaml.ScalarEvent):
@@ -227,9 +228,9 @@ class _Reader:
 
     def _node(self, event: _Start, position: Position, parent: _Open) -> None:
         if event.anchor:
-            raise self.error(position, _ANCHOR.format(shown(event.anchor)))
+            raise self.error(position, _(_ANCHOR).format(naam=shown(event.anchor)))
         if event.tag is not None:
-            raise self.error(position, _TAG)
+            raise self.error(position, _(_TAG))
         if isinstance(parent.value, dict) and parent.key is None:
             parent.key = self._key(event, position, parent)
             return
@@ -241,16 +242,16 @@ class _Reader:
         parent.add(value)
         if not isinstance(value, str):
             if len(self.open) >= MAX_DEPTH:
-                raise self.error(position, _DEEP)
+                raise self.error(position, _(_DEEP).format(lagen=MAX_DEPTH))
             self.open.append(_Open(path, value))
 
     def _key(self, event: _Start, position: Position, parent: _Open) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            raise self.error(position, "Hier hoort de naam van een veld, met een dubbele punt erachter.")
+            raise self.error(position, _("Hier hoort de naam van een veld, met een dubbele punt erachter."))
         key = str(event.value)
         path = (*parent.path, key)
         if path in self.keys:
-            raise self.error(position, _TWICE.format(shown(key), self.keys[path].line))
+            raise self.error(position, _(_TWICE).format(naam=shown(key), regel=self.keys[path].line))
         self.keys[path] = position
         return key
 

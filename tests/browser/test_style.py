@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page
 
 from macros.content.load import PROJECT, load
 from macros.finish import assets
-from macros.own import additions
 
 KINDS = ["scenarios/index.html", "hulp.html", "trainer/index.html"]
 
@@ -24,7 +23,7 @@ STYLES = """() => [...document.querySelectorAll("body, body *")].flatMap(node =>
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_visible_changes(kind: str, browser: Browser, built: Path) -> None:
     html = (built / kind).read_text(encoding="utf-8")
-    whole = assets.styles(PROJECT / "docs", assets.styles_on(kind)) + additions.style(load().organisatie)
+    whole = assets.styles(PROJECT / "docs", assets.styles_on(kind)) + load().stijl
     full = re.sub(
         r"<meta http-equiv[^>]*>",
         "",

@@ -3,13 +3,17 @@
   const place = document.querySelector("[data-bewaard]");
   const list = place.querySelector("ul");
   const wipe = place.querySelector("button");
-  const names = { kleuren: "de kleuren die je koos", offline: "dat je al weet dat de site zonder internet werkt", vinkjes: "vinkjes op een lijstje" };
+  const names = {
+    kleuren: gettext("de kleuren die je koos"),
+    offline: gettext("dat je al weet dat de site zonder internet werkt"),
+    vinkjes: gettext("vinkjes op een lijstje"),
+  };
   const own = async () => ("caches" in window ? (await caches.keys()).filter((name) => name.startsWith(`oefensite:${opslag.site}:`)) : []);
 
   const show = async () => {
     const kept = [...new Set(opslag.namen().map((name) => names[name.split(":")[0]] ?? name))].sort();
-    if ((await own()).length) kept.push("een kopie van de site, voor als je geen internet hebt");
-    list.replaceChildren(...(kept.length ? kept : ["niets"]).map((words) => Object.assign(document.createElement("li"), { textContent: words })));
+    if ((await own()).length) kept.push(gettext("een kopie van de site, voor als je geen internet hebt"));
+    list.replaceChildren(...(kept.length ? kept : [gettext("niets")]).map((words) => Object.assign(document.createElement("li"), { textContent: words })));
     wipe.hidden = !kept.length;
   };
   wipe.addEventListener("click", async () => {

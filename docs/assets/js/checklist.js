@@ -9,7 +9,7 @@ if (form) {
 
   const tell = () => {
     const done = boxes.filter((box) => box.checked).length;
-    progress.textContent = `${done} van ${boxes.length}`;
+    progress.textContent = gettext("{klaar} van {alle}", { klaar: done, alle: boxes.length });
     wipe.hidden = done === 0;
   };
   const restore = () => {

@@ -24,15 +24,18 @@ if (sheet) {
       const length = kept.get(item.dataset.onderdeel);
       item.hidden = length === undefined;
       if (item.hidden) continue;
-      item.querySelector("[data-tijd]").textContent = start === null ? `minuut ${minute}` : clock(start, minute);
-      item.querySelector("[data-duur]").textContent = `${length} min`;
+      item.querySelector("[data-tijd]").textContent = start === null ? gettext("minuut {minuut}", { minuut: minute }) : clock(start, minute);
+      item.querySelector("[data-duur]").textContent = gettext("{minuten} min", { minuten: length });
       minute += length;
     }
     const gone = plan.length - kept.size;
-    const end = start === null ? "" : ` Je bent klaar om ${clock(start, minute)}.`;
-    if (!cut.past) told.textContent = `Dat past niet. Wat moet, kost minstens ${cut.nodig} minuten. Je ziet nu alles.`;
-    else if (minutes >= whole) told.textContent = `Alles past, in ${whole} minuten.${end}`;
-    else told.textContent = `Zo past het in ${minute} minuten. ${gone === 1 ? "Eén onderdeel valt" : `${gone} onderdelen vallen`} weg.${end}`;
+    const end = start === null ? "" : gettext("Je bent klaar om {tijd}.", { tijd: clock(start, minute) });
+    const said = !cut.past
+      ? [gettext("Dat past niet. Wat moet, kost minstens {minuten} minuten. Je ziet nu alles.", { minuten: cut.nodig })]
+      : minutes >= whole
+        ? [gettext("Alles past, in {minuten} minuten.", { minuten: whole }), end]
+        : [gettext("Zo past het in {minuten} minuten.", { minuten: minute }), ngettext("Eén onderdeel valt weg.", "{n} onderdelen vallen weg.", gone), end];
+    told.textContent = said.join(" ").trim();
     deck.search = cut.past && minutes < whole ? `?minuten=${minutes}` : "";
   };
   sheet.addEventListener("input", write);

@@ -14,7 +14,7 @@ if (form) {
   form.addEventListener("change", () => {
     items.forEach((item) => (item.hidden = !fits(item)));
     const left = items.filter((item) => !item.hidden).length;
-    told.textContent = left === 1 ? "1 gesprek" : `${left} gesprekken`;
+    told.textContent = ngettext("1 gesprek", "{n} gesprekken", left);
   });
   form.hidden = false;
 }

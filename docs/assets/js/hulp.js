@@ -5,6 +5,6 @@ for (const told of document.querySelectorAll("[data-gecontroleerd]")) {
   if (new Date(told.dataset.gecontroleerd) >= halfYearAgo) continue;
   const warning = document.createElement("strong");
   // A card has room for three words; elsewhere the date stands beside it and the reason fits.
-  warning.textContent = told.textContent ? " Controleer dit nummer: het is meer dan een half jaar geleden nagekeken." : "Controleer dit nummer.";
+  warning.textContent = told.textContent ? ` ${gettext("Controleer dit nummer: het is meer dan een half jaar geleden nagekeken.")}` : gettext("Controleer dit nummer.");
   told.append(warning);
 }

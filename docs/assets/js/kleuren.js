@@ -1,8 +1,12 @@
-// The button for the colours: first as the device has it, then light, then dark. Needs opslag.js.
+// The button for the colours: first as the device has it, then light, then dark. Needs woorden.js and opslag.js.
 {
   const button = document.querySelector("button[data-kleuren]");
   const root = document.documentElement;
-  const names = { "": "Kleuren volgen je toestel. Kies licht", licht: "Kleuren zijn licht. Kies donker", donker: "Kleuren zijn donker. Volg je toestel" };
+  const names = {
+    "": gettext("Kleuren volgen je toestel. Kies licht"),
+    licht: gettext("Kleuren zijn licht. Kies donker"),
+    donker: gettext("Kleuren zijn donker. Volg je toestel"),
+  };
   const order = Object.keys(names);
   const tell = () => {
     button.ariaLabel = button.title = names[root.dataset.kleuren ?? ""];

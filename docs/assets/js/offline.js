@@ -1,5 +1,5 @@
 // Lets the site work without a network: starts the service worker when the page is quiet, and tells when it is ready
-// and when there is a newer version. Needs opslag.js. Over file:// there is nothing to do: all files are there already.
+// and when there is a newer version. Needs woorden.js and opslag.js. Over file:// there is nothing to do: all files are there already.
 {
   const root = new URL("../../", document.currentScript.src);
   const calm = window.requestIdleCallback ?? ((work) => setTimeout(work, 2000));
@@ -20,14 +20,14 @@
       bar.append(made);
     };
     if (label) button(label, act);
-    button(label ? "Later" : "Goed", undefined, true);
+    button(label ? gettext("Later") : gettext("Goed"), undefined, true);
     bar.setAttribute("role", "status");
     document.body.append(bar);
     text.textContent = words; // after the bar is in the page, so that a screen reader says it
   };
 
   const offer = (waiting) =>
-    tell("Er is een nieuwe versie van deze site.", "Laden", () => {
+    tell(gettext("Er is een nieuwe versie van deze site."), gettext("Laden"), () => {
       if (waiting.state !== "installed") return location.reload(); // another tab was first
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
       waiting.postMessage("laden");
@@ -38,7 +38,7 @@
     const ready = () => {
       if (opslag.lees("offline")) return;
       opslag.schrijf("offline", true);
-      tell("Klaar. Deze site werkt nu ook zonder internet.");
+      tell(gettext("Klaar. Deze site werkt nu ook zonder internet."));
     };
     const watch = (coming) =>
       coming?.addEventListener("statechange", () => {

@@ -40,7 +40,7 @@ if (scenario) {
         const taken = link.hash === `#${id}`;
         choice.classList.toggle("pad__genomen", taken);
         const label = choice.appendChild(document.createElement("strong"));
-        label.textContent = taken ? "Jouw keuze: " : "Andere weg: ";
+        label.textContent = `${taken ? gettext("Jouw keuze:") : gettext("Andere weg:")} `;
         const to = choice.appendChild(document.createElement("a"));
         to.href = link.hash;
         to.textContent = link.textContent;

@@ -1,5 +1,5 @@
 // The speaker's window: the clock against the plan, notes, votes, what comes next. It is the same page as the deck, asked for with
-// `?spreker`, and hears from the deck what is on the screen. Needs opslag.js, inkorten.js and stemmen.js.
+// `?spreker`, and hears from the deck what is on the screen. Needs woorden.js, opslag.js, inkorten.js and stemmen.js.
 if (new URLSearchParams(location.search).has("spreker")) {
   const place = document.querySelector(".spreker");
   const begin = place.querySelector("button");
@@ -16,13 +16,13 @@ if (new URLSearchParams(location.search).has("spreker")) {
     const now = new Date();
     const begun = opslag.even(started);
     put("nu", `${pad(now.getHours())}:${pad(now.getMinutes())}`);
-    begin.textContent = begun ? "Start de klok opnieuw" : "Start de klok";
+    begin.textContent = begun ? gettext("Start de klok opnieuw") : gettext("Start de klok");
     if (begun) {
       const seconds = Math.floor((now - begun) / 1000);
       put("duur", lasted(seconds));
       if (slide) {
         const end = 60 * parts.slice(0, partOf(slide) + 1).reduce((sum, part) => sum + part.minuten, 0);
-        put("over", seconds <= end ? `nog ${lasted(end - seconds)}` : `${lasted(seconds - end)} te laat`);
+        put("over", seconds <= end ? gettext("nog {tijd}", { tijd: lasted(end - seconds) }) : gettext("{tijd} te laat", { tijd: lasted(seconds - end) }));
         place.querySelector("[data-klok=over]").classList.toggle("te-laat", seconds > end);
       }
     }
@@ -35,7 +35,7 @@ if (new URLSearchParams(location.search).has("spreker")) {
     const label = document.createElement("label");
     const copy = field.cloneNode();
     copy.addEventListener("input", () => ask({ stem: copy.dataset.naar, aantal: copy.value }));
-    label.append(`Handen voor ${stemmen.letter(field)} `, copy);
+    label.append(gettext("Handen voor {letter}", { letter: stemmen.letter(field) }), " ", copy);
     row.append(label);
     return row;
   });
@@ -46,8 +46,8 @@ if (new URLSearchParams(location.search).has("spreker")) {
     const room = stemmen.velden(slide).length > 0;
     const number = partOf(slide);
     put("dia", title(slide));
-    put("deel", `Onderdeel ${number + 1} van ${parts.length}, ${parts[number].minuten} min`);
-    put("hierna", room ? "Wat de zaal kiest" : next ? title(next) : "Dit is de laatste dia");
+    put("deel", gettext("Onderdeel {nummer} van {alle}, {minuten} min", { nummer: number + 1, alle: parts.length, minuten: parts[number].minuten }));
+    put("hierna", room ? gettext("Wat de zaal kiest") : next ? title(next) : gettext("Dit is de laatste dia"));
     place.querySelector(".spreker__stemmen").replaceChildren(...fields(slide));
     place.querySelector(".spreker__notities").replaceChildren(...[...slide.querySelector(".notes").children].map((note) => note.cloneNode(true)));
     tick();

@@ -4,7 +4,10 @@ const zoeken = (() => {
   const root = new URL("../../", document.currentScript.src);
   const MOST = 20;
   const FEW = 5; // with fewer pages than this, words that look alike count too
-  const SMALL = new Set("de het een en of niet met van voor op in aan bij is zijn te dat die dit ik je hoe wat mijn nog geen er om te als dan was heb heeft kan".split(" "));
+  // Words that say nothing of what somebody looks for.
+  const SMALL = new Set(
+    gettext("de het een en of niet met van voor op in aan bij is zijn te dat die dit ik je hoe wat mijn nog geen er om te als dan was heb heeft kan").split(" "),
+  );
 
   const script = (address) =>
     new Promise((resolve, reject) => {
@@ -49,13 +52,14 @@ const zoeken = (() => {
   // The index knows every word without its accents too.
   const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const wordsIn = (text) => {
-    const typed = bare(text).match(/[a-z0-9]+/g) ?? [];
+    const typed = bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
     const telling = typed.filter((word) => !SMALL.has(word));
     return [...new Set(telling.length ? telling : typed)];
   };
   // A word as it was typed, in its other forms, or as the beginning of a longer one. Forgiving: a part of a word, another ending, a typing error.
-  // The stemmer leaves the t of 'klaagt': without it that is one word with 'klagen'.
-  const strict = (word) => [`${word}^2`, word.length > 1 && `${word}*`, /...[^t]t$/.test(word) && `${word.slice(0, -1)}^1`].filter(Boolean).join(" ");
+  // The Dutch stemmer leaves the t of 'klaagt': without it that is one word with 'klagen'.
+  const dutch = document.documentElement.lang === "nl";
+  const strict = (word) => [`${word}^2`, word.length > 1 && `${word}*`, dutch && /...[^t]t$/.test(word) && `${word.slice(0, -1)}^1`].filter(Boolean).join(" ");
   const loose = (word) => `*${word} ${word.slice(0, Math.max(5, word.length - 3))}* ${word}~${word.length < 9 ? 1 : 2}`;
 
   // A space before each mark, so that the last word of a piece and the first of the next stay two words.
@@ -76,13 +80,13 @@ const zoeken = (() => {
     return node;
   };
   const example = document.querySelector(".kop__zoek").dataset.voorbeeld;
-  const input = element("input", { type: "text", role: "searchbox", name: "query", autocomplete: "off", ariaLabel: "Waar zoek je naar?", placeholder: `Bijvoorbeeld: ${example}`, enterKeyHint: "search" });
+  const input = element("input", { type: "text", role: "searchbox", name: "query", autocomplete: "off", ariaLabel: gettext("Waar zoek je naar?"), placeholder: gettext("Bijvoorbeeld: {woord}", { woord: example }), enterKeyHint: "search" });
   const told = element("p", { className: "zoek__telling" });
   told.setAttribute("role", "status");
   const list = element("ol", { className: "kaal zoek__lijst" });
-  const close = element("button", { type: "button", className: "knop knop--rustig", textContent: "Sluit" });
+  const close = element("button", { type: "button", className: "knop knop--rustig", textContent: gettext("Sluit") });
   const form = element("form", { method: "dialog" }, input, close);
-  const dialog = element("dialog", { className: "zoek", ariaLabel: "Zoeken" }, form, told, list);
+  const dialog = element("dialog", { className: "zoek", ariaLabel: gettext("Zoeken") }, form, told, list);
 
   // First which page, then which part of it.
   const result = ({ page, part }) => {
@@ -146,11 +150,12 @@ const zoeken = (() => {
     if (mine !== asked) return;
     list.replaceChildren(...found.map(result));
     list.dataset.vraag = text;
-    told.textContent = !text ? "" : !found.length ? "Niets gevonden. Probeer een ander woord." : found.length === 1 ? "1 gevonden" : `${found.length} gevonden`;
+    const count = ngettext("1 gevonden", "{n} gevonden", found.length);
+    told.textContent = !text ? "" : found.length ? count : gettext("Niets gevonden. Probeer een ander woord.");
   };
 
   const dead = () => {
-    told.textContent = "Zoeken lukt nu niet. Kijk of je internet hebt.";
+    told.textContent = gettext("Zoeken lukt nu niet. Kijk of je internet hebt.");
   };
   let ready;
   const begin = () => (ready ??= start().catch((error) => ((ready = undefined), Promise.reject(error))));
