@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
+from markupsafe import escape
 
 from macros.content import site as sites
 from macros.content.content import Content
@@ -21,6 +22,7 @@ from macros.pages.listing import Page
 from macros.pages.page_macros import NAMES, PageMacros
 from macros.pages.render import render, render_description
 from macros.paper import prints
+from macros.source import markup
 from macros.source.problems import DataError
 from macros.talen import speaking
 
@@ -75,8 +77,8 @@ class _Export:
         yield from self._written()
         for page in self._pages:
             about, text = front_matter.split(site_map.body(page) if page.macro else self._prose[page.source])
-            description = render_description(page.description) or self.content.onderwerp.beschrijving
-            usual: dict[str, Any] = {"title": page.title, "description": description}
+            description = escape(render_description(page.description) or self.content.onderwerp.beschrijving)
+            usual: dict[str, Any] = {"title": str(escape(page.title)), "description": str(description)}
             usual |= {"search": {"boost": page.weight}} if page.macro else {}
             yield page.source, front_matter.join(usual | about, self._filled(page.url, text))
         for old, new in site_map.moved(self.content):
@@ -150,9 +152,11 @@ class _Export:
 
     def _filled(self, url: str, text: str) -> str:
         """The text of a page with what its macros make in their place, and the scripts that make it move."""
-        filled = _JINJA.from_string(text).render(
-            {name: partial(self._macros.make, name, url) for name in NAMES}
-        )
+        filled = _JINJA.from_string(text).render({name: partial(self._made, name, url) for name in NAMES})
         filled = prints.made(self.content, self.site).with_sizes(filled)
         scripts = assets.scripts_on(url, self.content)
         return filled + render("scripts.html.j2", self.content, self.site, url, scripts=scripts)
+
+    def _made(self, name: str, url: str, id_: str = "") -> str:
+        """What a macro makes: HTML that starts a block, in which the other engine finds nothing to read."""
+        return markup.unread(self._macros.make(name, url, id_))

@@ -206,9 +206,7 @@ class _Draft:
 
     def page(self) -> OwnPage:
         """The page as it is shown, once nothing is wrong with it."""
-        # an engine that reads Markdown again takes no line of it for the fence of a code block
-        html = finish(self.root.inner_html or "").replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3)
-        return OwnPage(self.naam, self.titel, html)
+        return OwnPage(self.naam, self.titel, finish(self.root.inner_html or ""))
 
     def problems(self, site: _Site) -> list[Problem]:
         """What is wrong, at most `_MOST` things; from now on links to Markdown files lead to their pages."""
