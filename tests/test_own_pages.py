@@ -373,7 +373,7 @@ def test_a_page_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     folder = page(tmp_path, "# T")
     monkeypatch.setattr(Path, "open", refuse)
     assert [line.partition(": ")[2] for line in problems(folder)] == [
-        "Dit bestand is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer."
+        "Je mag daar niet bij. Vraag om rechten, of kies een andere map."
     ]
 
 
