@@ -82,13 +82,12 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def fields(whole: Path) -> list[Field]:
-    """Every text field of every data file: the places where any words may stand."""
+def fields(whole: Path) -> dict[Field, bool]:
+    """Every text field of every data file: the places where any words may stand, and whether any signs may."""
     files = sorted(path for part in ("data", "organisatie") for path in (whole / part).glob("*.yml"))
     every = [(file.relative_to(whole).as_posix(), path) for file in files for path in leaves(read(file))]
-    found = [field for field in every if first_that_fits(whole, field, ["<zomaar wat>"])]
-    assert {name for name, _ in found} == {name for name, _ in every}
-    return found
+    found = {field: first_that_fits(whole, field, ["<zomaar wat>", "zomaar wat"]) for field in every}
+    return {field: text.startswith("<") for field, text in found.items() if text}
 
 
 def laid_out(root: Path, content: Path, texts: Mapping[Field, str]) -> Path:
@@ -108,16 +107,17 @@ def laid_out(root: Path, content: Path, texts: Mapping[Field, str]) -> Path:
 
 @pytest.fixture(scope="session", params=range(len(ATTACKS)))
 def attacked(
-    request: pytest.FixtureRequest, whole: Path, fields: list[Field], tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    whole: Path,
+    fields: dict[Field, bool],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> tuple[Path, dict[str, str]]:
     """A site with an attack in every text field, another one in each; returns it with the attack before each mark."""
     marks: dict[str, str] = {}
     texts: dict[Field, str] = {}
-    for number, field in enumerate(fields):
-        attack = ATTACKS[(number + request.param) % len(ATTACKS)]
-        if field[0] != "organisatie/organisatie.yml":  # where little is allowed
-            marks[f"m{number:03}m"] = attack
-            texts[field] = f"{attack}m{number:03}m"
+    for number, field in enumerate(field for field, anything in fields.items() if anything):
+        attack = marks[f"m{number:03}m"] = ATTACKS[(number + request.param) % len(ATTACKS)]
+        texts[field] = f"{attack}m{number:03}m"
     root = laid_out(tmp_path_factory.mktemp("teksten") / "project", whole, texts)
     done = build(root, SITE_URL="https://tuin.example/")
     assert done.returncode == 0, done.stdout + done.stderr

@@ -222,7 +222,7 @@ def main(minutes: float, first: int) -> None:
     """Try for so many minutes, from a seed on."""
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
         root = Path(folder) / "moestuin"
-        garden(root, own_files())
+        garden(root, own_files(hiding=True))
         end, seed, wrong = time.monotonic() + 60 * minutes, first, 0
         while time.monotonic() < end:
             target, raw, said = tried(root, seed)

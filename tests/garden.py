@@ -23,13 +23,15 @@ OWN_FILES = {
 }
 
 
-def own_files() -> dict[str, str]:
-    """The same, with a factor for its own theme: the first of the small set under another name."""
+def own_files(hiding: bool = False) -> dict[str, str]:
+    """The same, with a factor for its own theme: the first of the small set under another name; hides something or not."""
     data = yaml.load(
         (SMALL / "data" / "success_factors.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader
     )
     own = yaml.safe_load(OWN_FILES["inhoud.yml"])
     own["toevoegen"]["factoren"] = [{**data["factoren"][0], "id": "x-gieten", "thema": "x-water"}]
+    if not hiding:
+        del own["verbergen"]
     return OWN_FILES | {"inhoud.yml": yaml.safe_dump(own, allow_unicode=True)}
 
 

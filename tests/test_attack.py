@@ -32,7 +32,7 @@ TARGETS = [*(f"data/{name}.yml" for name in FILES), *(f"organisatie/{name}" for 
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small set with an organisation's own files."""
     root = tmp_path_factory.mktemp("aanval") / "moestuin"
-    garden(root, own_files())  # it is right before anybody attacks it
+    garden(root, own_files(hiding=True))  # it is right before anybody attacks it
     return root
 
 

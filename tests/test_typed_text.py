@@ -46,7 +46,7 @@ class Sites(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def projects(whole: Path, fields: list[Field], tmp_path_factory: pytest.TempPathFactory) -> Sites:
+def projects(whole: Path, fields: dict[Field, bool], tmp_path_factory: pytest.TempPathFactory) -> Sites:
     texts: dict[Field, str] = {}
     for number, field in enumerate(fields):
         tries = (HOSTILE[number % len(HOSTILE)], LINES[number % 4], LINES[-1])
