@@ -24,9 +24,10 @@ from markdown import Markdown
 from macros.content.load import load
 from macros.content.site import Site
 from macros.own.markdown import EXTENSIONS
-from macros.pages import front_matter, listing, site_map
+from macros.pages import listing, site_map
 from macros.pages.page_macros import PageMacros
 from macros.paper import prints
+from macros.source import front_matter
 from macros.source.files import MAX_BYTES
 from macros.source.problems import MOST, DataError
 

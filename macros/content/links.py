@@ -9,12 +9,11 @@ from markdown.extensions.toc import slugify
 
 from macros.content.content import Content
 from macros.own.prose import OwnPage
-from macros.source import files, markup
+from macros.source import files, front_matter, markup
 from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source, Value
 from macros.talen import _
 
-_HEADING = re.compile(r"^#+ +(.+?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
 #: What is wrong with a link, and what finds out what may have been meant.
 _Complaint = tuple[str, Callable[[], str]]
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -43,7 +42,9 @@ def places(content: Content, docs: Path, own: Iterable[OwnPage]) -> set[str]:
 def headings(docs: Path) -> dict[str, set[str]]:
     """The places of the headings of each prose page, by the address of the page."""
     return {
-        address: {id_ or slugify(title, "-") for title, id_ in _HEADING.findall(_text(docs, path))}
+        address: {
+            place or slugify(words, "-") for _, words, place in front_matter.headings(_text(docs, path))
+        }
         for address, path in _prose(docs).items()
     }
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros.content import asked, claims, links, own_words, references, scenario_graph, session_plan
+from macros.content import asked, claims, links, own_words, references, scenario_graph, session_plan, written
 from macros.content.content import Content
 from macros.content.remembered import remembered
 from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand, WoordenBestand
@@ -14,7 +14,7 @@ from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
 from macros.own import logo, merge, pictures, prose, svg, unread
 from macros.source import phone
-from macros.source.files import broken, raw, strange, text, visible
+from macros.source.files import broken, raw, text, visible
 from macros.source.problems import DataError, Position, Problem
 from macros.source.validate import Context, validate
 from macros.source.yaml_source import Source, parse, read
@@ -76,7 +76,7 @@ def language(root: Path = PROJECT) -> Language:
 
 def _read(root: Path) -> Content:
     sources, problems = _read_all(root)
-    problems += [*unread.check(root), *strange(root / "docs")]
+    problems += [*unread.check(root), *written.check(root / "docs")]
     whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root, problems)
     if FILES.keys() <= sources.keys():
         if "inhoud" in sources:

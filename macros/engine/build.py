@@ -24,11 +24,11 @@ from macros.decks import decks
 from macros.engine import settings
 from macros.finish import assets, headers, offline, policy, search_index, search_text, swap, usb
 from macros.own import additions, markdown
-from macros.pages import front_matter, listing, site_map
+from macros.pages import listing, site_map
 from macros.pages.page_macros import PageMacros
 from macros.pages.render import render, render_description, translate
 from macros.paper import prints
-from macros.source import markup, phone
+from macros.source import front_matter, markup, phone
 from macros.talen import Language, speak
 
 _ID = re.compile(r'\sid="([^"]+)"')

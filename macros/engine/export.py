@@ -18,12 +18,12 @@ from macros.engine import settings
 from macros.finish import assets, policy
 from macros.finish.swap import Staging
 from macros.own import additions, markdown
-from macros.pages import front_matter, site_map
+from macros.pages import site_map
 from macros.pages.listing import Page
 from macros.pages.page_macros import NAMES, PageMacros
 from macros.pages.render import render, render_description
 from macros.paper import prints
-from macros.source import files, markup
+from macros.source import files, front_matter, markup
 from macros.source.computer import Refused
 from macros.talen import _, speaking
 

@@ -12,7 +12,7 @@ import yaml
 from macros.content import version
 from macros.source import addresses
 from macros.source.computer import Refused
-from macros.source.files import broken, text, visible
+from macros.source.files import text, visible
 from macros.source.problems import DataError, Position, Problem, did_you_mean, shown
 from macros.source.yaml_source import unreadable
 from macros.talen import N_, Language, _
@@ -57,9 +57,19 @@ _Loader.add_constructor("!ENV", _from_environment)
 def good(root: Path) -> dict[str, Any]:
     """The settings of the project in `root`, when all of them can be done here; raises `DataError` with all that cannot."""
     known = read(root / FILE)
-    if found := check(known, root / FILE, root / "docs"):
+    if found := [*_missing(known, root / FILE)] or check(known, root / FILE, root / "docs"):
         raise DataError(found)
     return known
+
+
+def _missing(known: Mapping[str, Any], file: Path) -> Iterator[Problem]:
+    lines = text(file, file.name).splitlines()
+    for name, (kind, words) in _NEEDED.items():
+        if not isinstance(known.get(name), kind):
+            said = _("'{veld}' hoort hier te staan, als {soort}. Zet terug wat er stond.").format(
+                veld=name, soort=_(words)
+            )
+            yield Problem(file.name, _position(lines, f"^{name}:"), said)
 
 
 def ready(root: Path) -> None:
@@ -81,14 +91,7 @@ def read(path: Path) -> dict[str, Any]:
         found = yaml.load(written, _Loader)
     except yaml.YAMLError as error:
         raise unreadable(error, written, path.name) from None
-    known: dict[str, Any] = found if isinstance(found, dict) else {}
-    for name, (kind, words) in _NEEDED.items():
-        if not isinstance(known.get(name), kind):
-            said = _("'{veld}' hoort hier te staan, als {soort}. Zet terug wat er stond.").format(
-                veld=name, soort=_(words)
-            )
-            raise broken(path.name, _position(written.splitlines(), f"^{name}:"), said)
-    return known
+    return found if isinstance(found, dict) else {}
 
 
 def write(values: dict[str, Any]) -> str:
