@@ -43,7 +43,7 @@ def headings(docs: Path) -> dict[str, set[str]]:
     """The places of the headings of each prose page, by the address of the page."""
     return {
         address: {
-            place or slugify(words, "-") for _, words, place in front_matter.headings(_text(docs, path))
+            place or slugify(words, "-") for __, words, place in front_matter.headings(_text(docs, path))
         }
         for address, path in _prose(docs).items()
     }
