@@ -14,11 +14,11 @@ from macros.talen import N_, _
 
 #: click's own words in a help text -> ours.
 _WORDS = {
-    "Usage: ": N_("Zo: "),
+    "Usage:": N_("Zo:"),
     "[OPTIONS]": N_("[KEUZES]"),
     "COMMAND [ARGS]...": N_("OPDRACHT …"),
-    "\nOptions:": N_("\nKeuzes:"),
-    "\nCommands:": N_("\nOpdrachten:"),
+    "Options:": N_("Keuzes:"),
+    "Commands:": N_("Opdrachten:"),
     "[required]": N_("[moet]"),
     "Show this message and exit.": N_("Laat dit zien."),
 }
