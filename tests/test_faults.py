@@ -223,7 +223,7 @@ def test_a_letter_that_nobody_can_read_is_asked_again(project: Path) -> None:
         input=b"Caf\xe9\nDe Boom\n" + b"\n" * 9, capture_output=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert "Typ het nog eens." in done.stdout.decode()
+    assert "Dit bestand is geen UTF-8." in done.stdout.decode()
     assert load(project).organisatie.naam == "De Boom"  # type: ignore[union-attr]
 
 
