@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 # Met extra's: pip tot en met 23 weigert een lijst zonder.
-LOCK := $(BIN)/uv pip compile -q --universal --generate-hashes --no-strip-extras --no-header
+LOCK := $(BIN)/uv pip compile -q --universal --generate-hashes --no-strip-extras --no-header --only-binary :all: --emit-build-options
 
 STIJL = $(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy
 
@@ -48,7 +48,7 @@ lock: .venv/klaar-test ## requirements*.txt opnieuw maken uit pyproject.toml
 	for engine in zensical properdocs; do $(LOCK) --python-version 3.11 --group $$engine -o tests/andere-machines/$$engine.txt || exit 1; done
 
 # Met uv, dat sneller is: van het systeem, of anders eerst in .venv gezet. Lukt dat niet, dan met pip.
-PAKKETTEN := --require-hashes --only-binary :all: -r
+PAKKETTEN := --require-hashes -r
 .venv/klaar: requirements.txt
 	uv venv -q --seed --allow-existing -p $(PYTHON) .venv 2>/dev/null || $(PYTHON) -m venv .venv
 	command -v uv >/dev/null || $(BIN)/python -m pip install -q --disable-pip-version-check $(PAKKETTEN) requirements-uv.txt || true

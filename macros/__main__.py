@@ -1,35 +1,34 @@
 """The command line: `python -m macros`, with a command for each thing that people do beside building the site."""
 
-import os
-import sys
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 import click
 from babel import UnknownLocaleError
 
 from macros.content import scenario_figures
-from macros.content.content import Content
 from macros.content.load import PROJECT, language, load
-from macros.engine import export
+from macros.engine import export, settings
 from macros.model import schema as schemas
 from macros.model import words
 from macros.model.files import KINDS
 from macros.own import form, questions
-from macros.source.problems import DataError
+from macros.source.computer import Refused
+from macros.source.console import Commands
 from macros.talen import N_, _, extract, speak
 
 
-@click.group(help=N_("Controleert de gegevens en maakt hulpbestanden."))
+@click.group(cls=Commands, help=N_("Controleert de gegevens en maakt hulpbestanden."))
 def main() -> None:
     """The group of all commands."""
 
 
 @main.command(help=N_("Controleer de gegevens. Zegt wat er fout is, met bestand, regel en kolom."))
 def check() -> None:
-    """Load the data; exit with 1 and all problems when something is wrong."""
-    content = _loaded()
+    """Load the data and look at the settings."""
+    settings.ready(PROJECT)
+    content = load()
+    settings.good(PROJECT)
     for melding in content.meldingen(date.today()):
         click.echo(_("Let op: {melding}").format(melding=melding))
     kinds = [kind for kind in KINDS.values() if kind.eigen]
@@ -39,26 +38,10 @@ def check() -> None:
     click.echo(_("Onderwerp: {naam}, voor {lezers}.").format(naam=about.naam, lezers=about.lezers))
 
 
-def _loaded() -> Content:
-    """The content; when something is wrong, the program says all of it and ends with 1."""
-    try:
-        return load()
-    except DataError as error:
-        _tell(error)
-
-
-def _tell(error: DataError) -> NoReturn:
-    """Say all that is wrong, and end with 1."""
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        click.echo("\n".join(problem.as_github_annotation() for problem in error.told))
-    click.echo("\n".join(error.lines()), err=True)
-    sys.exit(1)
-
-
 @main.command(help=N_("Reken uit of de scenario’s te raden zijn, en of het uitmaakt wat je kiest."))
 def cijfers() -> None:
     """Print the figures of all scenarios together."""
-    scenarios = _loaded().scenarios
+    scenarios = load().scenarios
     click.echo(
         "\n".join(scenario_figures.figures(scenarios).lines())
         if scenarios
@@ -89,8 +72,7 @@ def woorden(taal: str | None) -> None:
         paths = extract.write_all(known, [taal] if taal else [])
     except (UnknownLocaleError, ValueError):
         said = _("'{waarde}' is geen taal. Schrijf twee kleine letters, zoals nl of en.")
-        click.echo(said.format(waarde=taal), err=True)
-        sys.exit(1)
+        raise Refused(said.format(waarde=taal)) from None
     for path in paths:
         todo = len(extract.complaints(known, path.stem))
         said = _("{bestand}: {aantal} zinnen nog te vertalen.")
@@ -101,20 +83,10 @@ def woorden(taal: str | None) -> None:
     "export",
     help=N_("Schrijf de hele site als gewone Markdown, voor een ander programma dan MkDocs. Zie EXIT.md."),
 )
-@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path))
 def export_(folder: Path) -> None:
-    """Write the pages, the files and the settings; exit with 1 when there is no right data or no empty folder."""
-    try:
-        pages = export.write(folder)
-    except DataError as error:
-        _tell(error)
-    except FileExistsError:
-        click.echo(_("{map} is niet leeg. Kies een nieuwe map.").format(map=folder), err=True)
-        sys.exit(1)
-    except OSError as error:
-        said = _("In {map} kun je niet schrijven: {reden}. Kies een andere map.")
-        click.echo(said.format(map=folder, reden=error.strerror), err=True)
-        sys.exit(1)
+    """Write the pages, the files and the settings."""
+    pages = export.write(folder)
     said = _("Klaar: {aantal} pagina’s in {map}. Hoe je er een site van maakt, staat in EXIT.md.")
     click.echo(said.format(aantal=pages, map=folder / "docs"))
 
@@ -127,25 +99,17 @@ def nieuw() -> None:
 @nieuw.command(help=N_("Vraag wie jullie zijn en schrijf organisatie/organisatie.yml."))
 def organisatie() -> None:
     """Ask, write, and say what comes next."""
-    try:
-        path = questions.ask(PROJECT, _loaded().onderwerp.land)
-    except FileExistsError:
-        said = _("{bestand} is er al. Verander dat bestand, of haal het eerst weg.")
-        click.echo(said.format(bestand=questions.FILE.as_posix()), err=True)
-        sys.exit(1)
-    except click.Abort:
-        click.echo("\n" + _("Gestopt. Er is niets geschreven."), err=True)
-        sys.exit(1)
+    path = questions.ask(PROJECT, load().onderwerp.land)
     said = _("Klaar: {bestand}. Maak nu de site met 'make site'.")
     click.echo(said.format(bestand=path.relative_to(PROJECT).as_posix()))
 
 
 @main.command(help=N_("Schrijf een bewerkpagina voor in de browser (Sveltia CMS), buiten de site."))
-@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path))
 @click.option("--repo", required=True, metavar="NAAM/REPO", help=N_("Jullie kopie op GitHub."))
 def bewerker(folder: Path, repo: str) -> None:
     """Write the settings and the page of the form."""
-    for path in form.write(folder, repo, _loaded().ids):
+    for path in form.write(folder, repo, load().ids):
         click.echo(path.as_posix())
 
 

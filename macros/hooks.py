@@ -1,5 +1,6 @@
 """MkDocs comes in here: settings and data are checked, and from then on a `Build` follows its events."""
 
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -14,18 +15,39 @@ from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
 
 from macros.content import version  # noqa: E402
-from macros.content.load import language, load  # noqa: E402
+from macros.content.load import PROJECT, language, load  # noqa: E402
 from macros.engine import serving, settings  # noqa: E402
 from macros.engine.build import Build  # noqa: E402
-from macros.finish import swap  # noqa: E402
+from macros.source import console  # noqa: E402
+from macros.source.computer import Refused, refused  # noqa: E402
 from macros.source.problems import DataError  # noqa: E402
 from macros.talen import speak  # noqa: E402
+
+#: What we say ourselves.
+_OURS = (DataError, Refused, OSError)
+#: What is looked at while somebody writes, beside `docs`.
+_WATCHED = ("data", "organisatie", "macros", "overrides")
+
+
+class _Told(logging.Filter):
+    """MkDocs need not say in English at which page it is when we say what is wrong there."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not isinstance(sys.exception(), _OURS)
+
+
+console.open_up()
+logging.getLogger("mkdocs.commands.build").addFilter(_Told())
+try:  # now, before MkDocs says the same in English
+    settings.ready(PROJECT)
+except Refused as refusal:
+    raise Abort(str(refusal)) from None
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Check everything before anything is built; a build of one commit has one date, whenever it is made."""
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(version.moment()))
+    os.environ["SOURCE_DATE_EPOCH"] = str(version.moment())
     speak(language())
     if found := settings.check(config, Path(config.config_file_path), Path(config.docs_dir)):
         raise DataError(found)
@@ -36,11 +58,9 @@ def on_config(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """Say in Dutch what is wrong in a file, or what the computer refused."""
     if isinstance(error, DataError):
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            print("\n".join(problem.as_github_annotation() for problem in error.told))
-        raise Abort(str(error)) from None
-    if isinstance(error, OSError) and error.errno:
-        raise Abort(swap.refused(error)) from None
+        console.annotate(error)
+    if isinstance(error, _OURS):
+        raise Abort(refused(error) if isinstance(error, OSError) else str(error)) from None
 
 
 def _serving() -> bool:
@@ -50,5 +70,8 @@ def _serving() -> bool:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
-    """Go on after a mistake."""
+    """Go on after a mistake, and look at all that the site is made from."""
     server.builder = serving.patient(server.builder, Path(__file__).parent)
+    for folder in _WATCHED:
+        if (PROJECT / folder).is_dir():
+            server.watch(str(PROJECT / folder))

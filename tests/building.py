@@ -31,17 +31,15 @@ def build(root: Path, folder: Path | None = None, **environment: str) -> subproc
 
 def run(command: list[str], root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a copy of the project, with nothing of a CI server in its environment."""
-    clean = {
-        "PATH": "/usr/bin:/bin",
-        "NO_MKDOCS_2_WARNING": "1",
-        "HOME": str(root),
-        "LANG": "C.UTF-8",
-        **MEASURING,
-        **environment,
-    }
+    clean = environment_of(HOME=str(root), **environment)
     return subprocess.run(
         command, cwd=root, env=clean, capture_output=True, text=True, timeout=120, check=False
     )
+
+
+def environment_of(**more: str) -> dict[str, str]:
+    """An environment with nothing in it of this computer or of a CI server."""
+    return {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "LANG": "C.UTF-8", **MEASURING, **more}
 
 
 def copied(root: Path) -> Path:

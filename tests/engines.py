@@ -44,8 +44,6 @@ def _environment(engine: str) -> Path:
             "--python",
             str(folder),
             "--require-hashes",
-            "--only-binary",
-            ":all:",
             "-r",
             str(packages),
         )

@@ -3,7 +3,6 @@
 import io
 import re
 import resource
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,51 +11,28 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import SMALL
+from garden import OWN_FILES, garden, own_files
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.content.content import Content
-from macros.content.load import PAGES, load
+from macros.content.load import load
 from macros.model.files import FILES, OWN
 from macros.pages import listing, site_map
 from macros.paper import prints
 from macros.source.problems import DataError
 
-EXAMPLES = Path(__file__).parent / "kopie"
 QUICK = settings(max_examples=40, deadline=10_000, suppress_health_check=list(HealthCheck))
 ENGLISH = re.compile(r"\b(should|must|invalid|input|expected|Traceback|Error)\b")
 
-OWN_SMALL = {
-    "organisatie/organisatie.yml": 'naam: De Tuin\nkorte_naam: Tuin\nlogo: logo.svg\nkleur: "#ffd500"\naccentkleur: "#c02060"\nadres: https://tuin.example/\nemail: a@tuin.example\ntelefoon: 000-000 00 00\nlicentie: Vrij\noffline: ja\n',
-    "organisatie/hulp.yml": "contacten:\n  - {soort: tuinbaas, naam: Jo, waarvoor: Vragen., telefoon: 000-000 00 01, email: jo@tuin.example, website: 'https://tuin.example/', plaats: Hier, open: Altijd, kosten: Niets, wie_meldt_aan: Jij, talen: Nederlands, gecontroleerd_op: 2026-11-01}\n",
-    "organisatie/inhoud.yml": "toevoegen:\n  themas:\n    - {id: x-water, titel: Water, kort: Over water., belofte: Je geeft water.}\nverbergen:\n  checklists: [voor-het-planten]\nvervangen:\n  factoren: []\n",
-    "organisatie/woorden.yml": 'woorden:\n  Hulp nodig?: Kom je er niet uit?\n  "Je bent klaar om {tijd}.": "Om {tijd} klaar."\n',
-    "organisatie/logo.svg": (EXAMPLES / "logo.svg").read_text(encoding="utf-8"),
-    f"{PAGES}/over-ons.md": "# Over ons\n\nLees [de begrippen](../begrippen.html). **Vet** en `code`.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
-}
-TARGETS = [*(f"data/{name}.yml" for name in FILES), *OWN_SMALL]
+TARGETS = [*(f"data/{name}.yml" for name in FILES), *(f"organisatie/{name}" for name in OWN_FILES)]
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small set with an organisation's own files."""
-    root = tmp_path_factory.mktemp("aanval")
-    for part in ("data", "docs"):
-        shutil.copytree(SMALL / part, root / part)
-    (root / PAGES).mkdir(parents=True)
-    for name, text in OWN_SMALL.items():
-        (root / name).write_text(text, encoding="utf-8")
-    factor = yaml.load(
-        (root / "data" / "success_factors.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader
-    )["factoren"][0]
-    extra = {**factor, "id": "x-gieten", "thema": "x-water"}
-    own = yaml.safe_load(OWN_SMALL["organisatie/inhoud.yml"])
-    own["toevoegen"]["factoren"] = [extra]
-    (root / "organisatie" / "inhoud.yml").write_text(
-        yaml.safe_dump(own, allow_unicode=True), encoding="utf-8"
-    )
-    load(root)  # it is right before anybody attacks it
+    root = tmp_path_factory.mktemp("aanval") / "moestuin"
+    garden(root, own_files(hiding=True))  # it is right before anybody attacks it
     return root
 
 
@@ -197,7 +173,7 @@ def test_a_picture_bomb_is_refused(root: Path) -> None:
     written = io.BytesIO()
     Image.new("1", (30_000, 30_000)).save(written, format="PNG")
     (root / "organisatie" / "logo.png").write_bytes(written.getvalue())
-    raw = OWN_SMALL["organisatie/organisatie.yml"].replace("logo.svg", "logo.png").encode()
+    raw = OWN_FILES["organisatie.yml"].replace("logo.svg", "logo.png").encode()
     assert outcome(root, "organisatie/organisatie.yml", raw) is None
 
 

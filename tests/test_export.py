@@ -166,7 +166,9 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "brief.txt").write_text("van mij", encoding="utf-8")
     done = CliRunner().invoke(main, ["export", str(tmp_path)])
     assert done.exit_code == 1
-    assert done.output == f"{tmp_path} is niet leeg. Kies een nieuwe map.\n"
+    assert (
+        done.output == f"{tmp_path} is niet leeg. Kies een nieuwe map. Er is niets veranderd aan de site.\n"
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["brief.txt"]
 
 
@@ -174,7 +176,7 @@ def test_a_place_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "brief.txt").write_text("van mij", encoding="utf-8")
     done = CliRunner().invoke(main, ["export", str(tmp_path / "brief.txt" / "map")])
     assert done.exit_code == 1
-    assert "kun je niet schrijven" in done.output
+    assert "lukt het niet." in done.output
 
 
 def test_wrong_data_gives_the_errors_of_check(copy: Path) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import io
+import os
 from pathlib import Path
 
 import click
@@ -13,9 +14,9 @@ from PIL import Image
 from macros.__main__ import main
 from macros.content import version
 from macros.content.load import load
-from macros.finish import swap
 from macros.model.files import OWN
 from macros.own import colours, logo, questions, svg
+from macros.source import computer
 from macros.source.problems import Position, Problem
 from macros.source.yaml_source import parse
 
@@ -67,7 +68,7 @@ def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
     assert "'kleur' is geen kleur: 'blauw'." in said
     written = (tmp_path / questions.FILE).read_text(encoding="utf-8")
     assert written.endswith('naam: "De Boom"\nkleur: "#0000ff"\n')
-    with pytest.raises(FileExistsError):
+    with pytest.raises(computer.Refused, match="is er al"):
         questions.ask(tmp_path, "NL")
 
 
@@ -110,29 +111,14 @@ def test_only_a_colour_that_cannot_be_read_is_told() -> None:
     assert colours.contrast(colours.on_paper("#ffd500"), colours.WHITE) >= colours.ENOUGH
 
 
-FULL, FORBIDDEN = (
-    "De schijf is vol. Maak ruimte vrij.",
-    "Je mag daar niet schrijven. Kies een andere map, of vraag om rechten.",
-)
-REFUSED = {
-    errno.ENOSPC: FULL,
-    errno.EDQUOT: FULL,
-    errno.EFBIG: "Er past niet zoveel op deze schijf. Maak ruimte vrij.",
-    errno.EACCES: FORBIDDEN,
-    errno.EPERM: FORBIDDEN,
-    errno.EROFS: "Daar kan alleen gelezen worden. Kies een andere map.",
-    errno.EIO: "De computer zegt: x.",
-}
-
-
-@pytest.mark.parametrize("number", REFUSED)
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
 def test_what_the_computer_refused_is_said_in_dutch(number: int) -> None:
-    end = f"{REFUSED[number]} Er is niets veranderd aan de site."
-    assert (
-        swap.refused(OSError(number, "x", "site/index.html"))
-        == f"'site/index.html' kan niet geschreven worden. {end}"
-    )
-    assert swap.refused(OSError(number, "x")) == end
+    """Every number that an operating system has: what it is about and what to do, and no word of its own."""
+    said = computer.refused(OSError(number, "x", "site/index.html"))
+    assert said.startswith("Met 'site/index.html' lukt het niet. ")
+    assert said.endswith(". Er is niets veranderd aan de site.")
+    assert computer.refused(OSError(number, "x")) == said.partition("niet. ")[2]
+    assert os.strerror(number) not in said
 
 
 def test_without_git_there_is_still_a_date(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.content.content import Content
 from macros.content.load import load
 from macros.engine import export, settings
-from macros.pages import front_matter, listing, site_map
+from macros.pages import listing, site_map
+from macros.source import front_matter
 from macros.source.problems import DataError
 
 #: What CONTRIBUTING tells people to write in the list for a page of their own.

@@ -1,5 +1,7 @@
 """The small inline markup: what it does, and all that it must not do."""
 
+from html import unescape
+
 import pytest
 
 from macros.source import markup
@@ -45,3 +47,10 @@ def test_own_links_are_found() -> None:
     assert markup.own_links("[a](begrippen.html#x) [b](https://a.example) [c](javascript:x)") == [
         "begrippen.html#x"
     ]
+
+
+@pytest.mark.parametrize("signs", ["```", "~~~~", "{{", "{%", "{#"])
+def test_no_other_program_finds_anything_to_read(signs: str) -> None:
+    html = markup.unread(f"<p>a\n{signs} b`c~ {{d}}</p>")
+    assert signs not in html
+    assert unescape(html) == f"<p>a\n{signs} b`c~ {{d}}</p>"

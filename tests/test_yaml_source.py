@@ -4,8 +4,9 @@ import time
 
 import pytest
 
+from macros.source.files import MAX_BYTES
 from macros.source.problems import DataError, Position
-from macros.source.yaml_source import MAX_BYTES, MAX_DEPTH, parse
+from macros.source.yaml_source import MAX_DEPTH, parse
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 from macros.content import links
 from macros.content.content import Content
 from macros.model.files import KINDS
+from macros.source.files import visible
 from macros.source.problems import Problem
 from macros.source.yaml_source import Source
 from macros.talen import _
@@ -49,7 +50,7 @@ def _check(
 def _made(kind: str, content: Content, templates: Path) -> set[str]:
     """The places that templates make beside those of items of a kind, on the page on which these are shown."""
     made = {"inhoud"}  # where every article begins
-    for page in templates.glob("*.md.j2"):
+    for page in visible(templates, ".md.j2"):
         places = _PLACE.findall(_whole(page))
         if ("", "", kind) in places:
             made |= {place for place, __, __ in places if place}

@@ -9,12 +9,11 @@ from markdown.extensions.toc import slugify
 
 from macros.content.content import Content
 from macros.own.prose import OwnPage
-from macros.source import markup
+from macros.source import files, front_matter, markup
 from macros.source.problems import Problem, did_you_mean, shown
 from macros.source.yaml_source import Path_, Source, Value
 from macros.talen import _
 
-_HEADING = re.compile(r"^#+ +(.+?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
 #: What is wrong with a link, and what finds out what may have been meant.
 _Complaint = tuple[str, Callable[[], str]]
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -34,7 +33,7 @@ def places(content: Content, docs: Path, own: Iterable[OwnPage]) -> set[str]:
     with_items = {address.partition("#")[0] for address in found}
     found |= {f"{address}#{place}" for address, places in headings(docs).items() for place in places}
     for address, path in _prose(docs).items():
-        if address not in with_items and "{{" in path.read_text(encoding="utf-8"):
+        if address not in with_items and "{{" in _text(docs, path):
             found.add(f"{address}#*")
     found |= {content.code.pagina} if content.code else set()
     return found | {f"{page.pagina}#{id_}" for page in own for id_ in _ID.findall(page.html)}
@@ -44,7 +43,7 @@ def headings(docs: Path) -> dict[str, set[str]]:
     """The places of the headings of each prose page, by the address of the page."""
     return {
         address: {
-            id_ or slugify(title, "-") for title, id_ in _HEADING.findall(path.read_text(encoding="utf-8"))
+            place or slugify(words, "-") for __, words, place in front_matter.headings(_text(docs, path))
         }
         for address, path in _prose(docs).items()
     }
@@ -52,7 +51,11 @@ def headings(docs: Path) -> dict[str, set[str]]:
 
 def made_by(templates: Path) -> re.Pattern[str]:
     """The places that templates make beside those of items, on any page: `grens-kop`, `stap-{{ stap.id }}`."""
-    ids = {id_ for path in templates.glob("*.j2") for id_ in _ID.findall(path.read_text(encoding="utf-8"))}
+    ids = {
+        id_
+        for path in files.visible(templates, ".j2")
+        for id_ in _ID.findall(path.read_text(encoding="utf-8"))
+    }
     own = (re.split(r"{{.*?}}", id_) for id_ in sorted(ids) if not id_.startswith("{{"))
     return re.compile("|".join(r"[\w-]+".join(map(re.escape, pieces)) for pieces in own))
 
@@ -100,7 +103,9 @@ def _complaints(
 
 def _prose(docs: Path) -> dict[str, Path]:
     """The prose pages by their address."""
-    return {path.relative_to(docs).with_suffix(".html").as_posix(): path for path in docs.rglob("*.md")}
+    return {
+        path.relative_to(docs).with_suffix(".html").as_posix(): path for path in files.visible(docs, ".md")
+    }
 
 
 def _texts(value: Value, path: Path_) -> Iterator[tuple[Path_, str]]:
@@ -109,3 +114,7 @@ def _texts(value: Value, path: Path_) -> Iterator[tuple[Path_, str]]:
     else:
         for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
             yield from _texts(inner, (*path, key))
+
+
+def _text(docs: Path, page: Path) -> str:
+    return files.text(page, f"docs/{page.relative_to(docs).as_posix()}")

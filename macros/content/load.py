@@ -1,11 +1,12 @@
 """Reads the data files into one `Content`, or says everything that is wrong with them."""
 
+import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros.content import asked, claims, links, own_words, references, scenario_graph, session_plan
+from macros.content import asked, claims, links, own_words, references, scenario_graph, session_plan, written
 from macros.content.content import Content
 from macros.content.remembered import remembered
 from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand, WoordenBestand
@@ -13,9 +14,10 @@ from macros.model.basis import Bestand
 from macros.model.files import FILES, OWN
 from macros.own import logo, merge, pictures, prose, svg, unread
 from macros.source import phone
+from macros.source.files import broken, raw, text, visible
 from macros.source.problems import DataError, Position, Problem
 from macros.source.validate import Context, validate
-from macros.source.yaml_source import Source, broken, parse, read
+from macros.source.yaml_source import Source, parse, read
 from macros.talen import DUTCH, N_, Language, _, languages, speaking, spoken
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -38,9 +40,9 @@ def load(root: Path = PROJECT) -> Content:
     Raises:
         DataError: with all problems of all files.
     """
-    own = [path for path in (root / "organisatie").rglob("*") if path.suffix.lower() in OWN_FILES]
-    drawn = [root / OWN_DRAWINGS, *(root / OWN_DRAWINGS).glob("*.svg")]
-    paths = [*(root / shape.pad for shape in FILES.values()), *sorted(own), *sorted(drawn)]
+    own = visible(root / "organisatie", *OWN_FILES)
+    drawn = [root / OWN_DRAWINGS, *visible(root / OWN_DRAWINGS, ".svg")]
+    paths = [*(root / shape.pad for shape in FILES.values()), *own, *drawn]
     stamps = tuple(map(stamp, paths))
     known = _last.get(root)
     if known is None or known[0] != stamps:
@@ -74,7 +76,7 @@ def language(root: Path = PROJECT) -> Language:
 
 def _read(root: Path) -> Content:
     sources, problems = _read_all(root)
-    problems += unread.check(root)
+    problems += [*unread.check(root), *written.check(root / "docs")]
     whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root, problems)
     if FILES.keys() <= sources.keys():
         if "inhoud" in sources:
@@ -123,11 +125,13 @@ def _land(sources: dict[str, Source]) -> str | None:
 
 def _drawings(root: Path, problems: list[Problem]) -> dict[str, str]:
     """Every drawing as SVG, by name; a subject's own comes before one of every site, once nothing is wrong with it."""
-    found = {path.stem: path.read_text(encoding="utf-8").strip() for path in DRAWINGS.glob("*.svg")}
-    for path in sorted((root / OWN_DRAWINGS).glob("*.svg")):
+    found = {path.stem: text(path, path.name).strip() for path in visible(DRAWINGS, ".svg")}
+    for path in visible(root / OWN_DRAWINGS, ".svg"):
         name = path.relative_to(root).as_posix()
         try:
-            found[path.stem] = svg.inline(path.read_bytes())
+            found[path.stem] = svg.inline(raw(path, name))
+        except DataError as error:
+            problems += error.problems
         except ValueError as error:
             problems.append(
                 Problem(
@@ -164,11 +168,11 @@ def _read_all(root: Path) -> tuple[dict[str, Source], list[Problem]]:
     problems: list[Problem] = []
     for name, shape in {**FILES, **OWN}.items():
         path = root / shape.pad
-        if not path.exists() and name in OWN:
+        if not os.path.lexists(path) and name in OWN:
             continue
         try:
             needed = any(field.is_required() for field in shape.model_fields.values())
-            source = read(path, shape.pad) if needed or path.exists() else parse(b"", shape.pad)
+            source = read(path, shape.pad) if needed or os.path.lexists(path) else parse(b"", shape.pad)
         except DataError as error:
             problems += error.problems
             continue

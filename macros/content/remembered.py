@@ -20,7 +20,7 @@ def remembered(parts: Iterable[str | bytes], make: Callable[[], bytes], folder: 
     """What `make` makes, or what it made before from the same `parts`: everything that the result depends on."""
     path = _swept(folder) / _name(parts)
     with suppress(OSError):
-        found = path.read_bytes()
+        found = path.read_bytes() if path.is_file() else b""
         if (
             hashlib.sha256(found[32:]).digest() == found[:32]
         ):  # a computer that fell over may leave half a file

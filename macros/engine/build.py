@@ -2,8 +2,8 @@
 
 import logging
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,11 +24,11 @@ from macros.decks import decks
 from macros.engine import settings
 from macros.finish import assets, headers, offline, policy, search_index, search_text, swap, usb
 from macros.own import additions, markdown
-from macros.pages import front_matter, listing, site_map
+from macros.pages import listing, site_map
 from macros.pages.page_macros import PageMacros
 from macros.pages.render import render, render_description, translate
 from macros.paper import prints
-from macros.source import markup, phone
+from macros.source import front_matter, markup, phone
 from macros.talen import Language, speak
 
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -61,16 +61,17 @@ class Build(BasePlugin):
         _speak(config, content.taal)
         self.prints = prints.made(content, self.site)  # begins with what takes longest
         self.pages: tuple[listing.Page, ...] = ()
-        self._made: dict[str, str] = {}  # what macros made for the page at hand, by its mark
+        self._asked: dict[str, Callable[[], str]] = {}  # what makes the HTML for a mark on the page at hand
         assets.forget()
 
     def macro(self, name: str, page: Page, id_: str = "") -> str:
         """What a macro leaves in the text of a page: a mark, for which `on_page_content` puts its HTML.
 
-        What people typed is in it, escaped, and may not pass Markdown, which would read fences and links.
+        What people typed is in it, escaped, and may not pass Markdown, which would read fences and links. It is made
+        only then: of what goes wrong in here the macros plugin says little, and in English.
         """
-        mark = f"<!--{name} {len(self._made)}-->"
-        self._made[mark] = self._macros.make(name, page.url, id_)
+        mark = f"<!--{name} {len(self._asked)}-->"
+        self._asked[mark] = partial(self._macros.make, name, page.url, id_)
         return mark
 
     @cached_property
@@ -122,10 +123,11 @@ class Build(BasePlugin):
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """What Markdown made, finished, with what macros made in it; and what a generated page is called."""
         html = markdown.finish(html)
-        for mark, made in self._made.items():
+        for mark, make in self._asked.items():
+            made = make()
             html = html.replace(mark, made)
             page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_ID.findall(made)}
-        self._made.clear()
+        self._asked.clear()
         generated = self._by_source.get(page.file.src_uri)
         if generated and generated.macro:  # only now: the macros plugin runs what looks like Jinja in a title
             page.title = str(escape(generated.title))
@@ -183,8 +185,13 @@ class Build(BasePlugin):
         if not (config.strict and self.warnings.count):
             self.staging.swap()
 
+    @event_priority(100)  # before somebody tells of it and ends
+    def on_build_error(self, error: Exception) -> None:
+        """Leave nothing half-built behind, and let others build."""
+        self.staging.discard()
+
     def on_shutdown(self) -> None:
-        """Leave nothing half-built behind."""
+        """The same, however it ended."""
         prints.stop()
         self.staging.discard()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
+from markupsafe import escape
 
 from macros.content import site as sites
 from macros.content.content import Content
@@ -15,22 +16,23 @@ from macros.content.site import Site
 from macros.decks import decks
 from macros.engine import settings
 from macros.finish import assets, policy
+from macros.finish.swap import Staging
 from macros.own import additions, markdown
-from macros.pages import front_matter, site_map
+from macros.pages import site_map
 from macros.pages.listing import Page
 from macros.pages.page_macros import NAMES, PageMacros
 from macros.pages.render import render, render_description
 from macros.paper import prints
-from macros.source.problems import DataError
-from macros.talen import speaking
+from macros.source import files, front_matter, markup
+from macros.source.computer import Refused
+from macros.talen import _, speaking
 
-SETTINGS = "mkdocs.yml"
 STYLE = "assets/css/site.css"
 #: What scripts of pages need; the other scripts of every page belong to our own frame.
 SCRIPTS = ("assets/js/woorden.js", "assets/js/opslag.js")
 
 #: What only works beside the project's own code, and what the export says itself.
-_LEFT_OUT = ("hooks", "watch")
+_LEFT_OUT = ("hooks",)
 _JINJA = Environment(undefined=StrictUndefined)
 
 
@@ -39,18 +41,22 @@ def write(folder: Path, root: Path = PROJECT) -> int:
 
     Raises:
         DataError: with all problems of the data or the settings.
-        FileExistsError: when there is something in `folder`. In both cases nothing is written.
+        Refused: when there is something in `folder`, or somebody else is writing there. Then nothing is written.
     """
-    export = _Export.of(root)
-    if folder.exists() and any(folder.iterdir()):
-        raise FileExistsError(folder)
-    files = {f"docs/{address}": file for address, file in export.files()}
-    files[SETTINGS] = settings.write(export.settings())
-    for address, file in files.items():
-        path = folder / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.encode() if isinstance(file, str) else file)
-    return sum(address.endswith(".md") for address in files)
+    export, pages = _Export.of(root), 0
+    staging = Staging(folder)
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            raise Refused(_("{map} is niet leeg. Kies een nieuwe map.").format(map=folder))
+        for address, file in export.all():
+            path = staging.folder / address
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.encode() if isinstance(file, str) else file)
+            pages += address.endswith(".md")
+        staging.swap()
+    finally:
+        staging.discard()
+    return pages
 
 
 @dataclass(frozen=True)
@@ -64,19 +70,23 @@ class _Export:
 
     @classmethod
     def of(cls, root: Path) -> "_Export":
-        content, known = load(root), settings.read(root / SETTINGS)
-        if found := settings.check(known, root / SETTINGS, root / "docs"):
-            raise DataError(found)
+        settings.ready(root)
+        content, known = load(root), settings.good(root)
         site = sites.of(content, settings.site_address(known))
         return cls(root, content, site, known)
+
+    def all(self) -> Iterator[tuple[str, str | bytes]]:
+        """Everything that is written: its path in the folder, and what is in it."""
+        yield from ((f"docs/{address}", file) for address, file in self.files())
+        yield settings.FILE, settings.write(self.settings())
 
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """Every file: its address from the root of the site, with `.md` for a page, and what is in it."""
         yield from self._written()
         for page in self._pages:
             about, text = front_matter.split(site_map.body(page) if page.macro else self._prose[page.source])
-            description = render_description(page.description) or self.content.onderwerp.beschrijving
-            usual: dict[str, Any] = {"title": page.title, "description": description}
+            description = escape(render_description(page.description) or self.content.onderwerp.beschrijving)
+            usual: dict[str, Any] = {"title": str(escape(page.title)), "description": str(description)}
             usual |= {"search": {"boost": page.weight}} if page.macro else {}
             yield page.source, front_matter.join(usual | about, self._filled(page.url, text))
         for old, new in site_map.moved(self.content):
@@ -122,7 +132,7 @@ class _Export:
         """What people drew in `docs`, and the styles and scripts there."""
         docs, own = self.root / "docs", settings.extra(self.known)
         yield STYLE, assets.styles_elsewhere(docs)
-        for path in sorted(path for path in docs.rglob("*") if path.is_file()):
+        for path in filter(Path.is_file, files.visible(docs)):
             address = path.relative_to(docs).as_posix()
             if path.suffix == ".md" or (
                 path.suffix == ".css"
@@ -136,8 +146,11 @@ class _Export:
     def _prose(self) -> dict[str, str]:
         """What people wrote in `docs`, by its address."""
         docs = self.root / "docs"
-        files = sorted(docs.rglob("*.md"))
-        return {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in files}
+        pages = files.visible(docs, ".md")
+        return {
+            path.relative_to(docs).as_posix(): files.text(path, f"docs/{path.relative_to(docs).as_posix()}")
+            for path in pages
+        }
 
     @cached_property
     def _pages(self) -> tuple[Page, ...]:
@@ -150,9 +163,11 @@ class _Export:
 
     def _filled(self, url: str, text: str) -> str:
         """The text of a page with what its macros make in their place, and the scripts that make it move."""
-        filled = _JINJA.from_string(text).render(
-            {name: partial(self._macros.make, name, url) for name in NAMES}
-        )
+        filled = _JINJA.from_string(text).render({name: partial(self._made, name, url) for name in NAMES})
         filled = prints.made(self.content, self.site).with_sizes(filled)
         scripts = assets.scripts_on(url, self.content)
         return filled + render("scripts.html.j2", self.content, self.site, url, scripts=scripts)
+
+    def _made(self, name: str, url: str, id_: str = "") -> str:
+        """What a macro makes: HTML that starts a block, in which the other engine finds nothing to read."""
+        return markup.unread(self._macros.make(name, url, id_))

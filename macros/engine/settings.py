@@ -10,11 +10,21 @@ from typing import Any
 
 import yaml
 
+from macros.content import version
 from macros.source import addresses, signs
-from macros.source.problems import MOST, Position, Problem, did_you_mean, shown
-from macros.source.yaml_source import decode
+from macros.source.computer import Refused
+from macros.source.files import text, visible
+from macros.source.problems import MOST, DataError, Position, Problem, did_you_mean, shown
+from macros.source.yaml_source import unreadable
 from macros.talen import N_, Language, _
 
+FILE = "mkdocs.yml"
+#: What no site can do without: name -> what it is, and how that is called.
+_NEEDED: dict[str, tuple[type, str]] = {
+    "site_name": (str, N_("een tekst")),
+    "theme": (dict, N_("een groep velden")),
+    "plugins": (list, N_("een lijst")),
+}
 #: Settings that name files of one's own, each with how the names of such files end.
 _EXTRA = {"extra_css": (".css",), "extra_javascript": (".js", ".mjs")}
 
@@ -30,6 +40,8 @@ _FOREIGN = N_(
     "Zet het bestand in docs/ en schrijf hier zijn naam."
 )
 
+_NO_FOLDER = N_("De map '{map}' is er niet. Zet haar terug: zonder die map is er geen site.")
+
 
 class _Loader(yaml.SafeLoader):
     """YAML with MkDocs' `!ENV [NAME, value where there is none]`."""
@@ -43,10 +55,44 @@ def _from_environment(loader: yaml.SafeLoader, node: yaml.SequenceNode) -> Any:
 _Loader.add_constructor("!ENV", _from_environment)
 
 
+def good(root: Path) -> dict[str, Any]:
+    """The settings of the project in `root`, when all of them can be done here; raises `DataError` with all that cannot."""
+    known = read(root / FILE)
+    if found := [*_missing(known, root / FILE)] or check(known, root / FILE, root / "docs"):
+        raise DataError(found)
+    return known
+
+
+def _missing(known: Mapping[str, Any], file: Path) -> Iterator[Problem]:
+    lines = text(file, file.name).splitlines()
+    for name, (kind, words) in _NEEDED.items():
+        if not isinstance(known.get(name), kind):
+            said = _("'{veld}' hoort hier te staan, als {soort}. Zet terug wat er stond.").format(
+                veld=name, soort=_(words)
+            )
+            yield Problem(file.name, _position(lines, f"^{name}:"), said)
+
+
+def ready(root: Path) -> None:
+    """Look whether the environment says a moment that can be, and the folders are there without which no engine begins.
+
+    Raises:
+        Refused: with the first that is not so.
+    """
+    version.moment()
+    for name in ("data", "docs", "overrides"):
+        if not (root / name).is_dir():
+            raise Refused(_(_NO_FOLDER).format(map=name))
+
+
 def read(path: Path) -> dict[str, Any]:
-    """All settings of a site by name."""
-    found: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), _Loader)
-    return found
+    """All settings of a site by name; raises `DataError` when nobody can read them."""
+    written = text(path, path.name)
+    try:
+        found = yaml.load(written, _Loader)
+    except yaml.YAMLError as error:
+        raise unreadable(error, written, path.name) from None
+    return found if isinstance(found, dict) else {}
 
 
 def write(values: dict[str, Any]) -> str:
@@ -87,9 +133,9 @@ def check(settings: Mapping[str, Any], file: Path, docs: Path) -> list[Problem]:
         file: where they stand.
         docs: the folder of the site's own files.
     """
-    written = decode(file.read_bytes(), file.name)
+    written = text(file, file.name)
     lines = written.split("\n")
-    refused = [Problem(file.name, _position(lines, what), text) for what, text in _refused(settings, docs)]
+    refused = [Problem(file.name, _position(lines, what), said) for what, said in _refused(settings, docs)]
     unseen = islice(signs.unseen(written, "\t"), MOST)
     return [*refused, *(Problem.unseen(file.name, written, at, written[at]) for at in unseen)]
 
@@ -109,7 +155,7 @@ def _refused(settings: Mapping[str, Any], docs: Path) -> Iterator[tuple[str, str
             if "://" in address or address.startswith("//"):
                 yield re.escape(address), _(_FOREIGN).format(name=name, address=address)
             elif not (here.is_relative_to(docs.resolve()) and here.is_file()):
-                known = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.suffix in ends]
+                known = [path.relative_to(docs).as_posix() for path in visible(docs, *ends)]
                 text = _("'{address}' bij '{name}' is er niet in docs/.").format(address=address, name=name)
                 yield re.escape(address), text + did_you_mean(address, known)
 

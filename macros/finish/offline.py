@@ -10,6 +10,7 @@ from macros.content.site import Site
 from macros.own import colours
 from macros.own.logo import picture
 from macros.pages.render import render
+from macros.source.files import below
 
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
 #: What the pages that may not be old have to be now: the worker asks, since it cannot know a version after it.
@@ -113,7 +114,7 @@ def kept(folder: Path) -> list[str]:
     """The addresses of what a device keeps: everything that people read, hear or click, and no paper."""
     found = (
         path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
+        for path in below(folder)
         if path.is_file() and path.suffix not in _NOT_KEPT
     )
     return sorted(

@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.model import files
 from macros.model.basis import Model
+from macros.source.files import put
 from macros.talen import _
 
 
@@ -31,11 +32,10 @@ def _said(part: Any) -> Any:
 
 def write(folder: Path) -> list[Path]:
     """Write all schemas into `folder` and return their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for name, model in {**files.FILES, **files.OWN}.items():
         path = folder / f"{name}.schema.json"
-        path.write_text(as_text(model), encoding="utf-8")
+        put(path, as_text(model))
         paths.append(path)
     return paths
 

@@ -9,6 +9,7 @@ import yaml
 
 from macros.model import schema
 from macros.model.files import OWN
+from macros.source.files import put
 from macros.talen import _, spoken
 
 PAGE = """<!doctype html>
@@ -33,11 +34,10 @@ class Known:
 
 def write(folder: Path, repository: str, ids: Ids) -> list[Path]:
     """Write `config.yml` and `index.html` into `folder`; `repository` is 'name/repository' on GitHub."""
-    folder.mkdir(parents=True, exist_ok=True)
     config, page = folder / "config.yml", folder / "index.html"
     text = yaml.safe_dump(settings(repository, ids), allow_unicode=True, sort_keys=False, width=120)
-    config.write_text(text, encoding="utf-8")
-    page.write_text(PAGE.format(lang=spoken().code, title=_("Bewerken")), encoding="utf-8")
+    put(config, text)
+    put(page, PAGE.format(lang=spoken().code, title=_("Bewerken")))
     return [config, page]
 
 

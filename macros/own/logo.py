@@ -10,10 +10,12 @@ import typst
 from PIL import Image
 
 from macros.own import pictures, svg
-from macros.source.problems import Problem
+from macros.source import files
+from macros.source.problems import DataError, Problem
 from macros.source.yaml_source import Source
 from macros.talen import N_, _
 
+_UNREADABLE = N_("Het logo '{naam}' is niet te lezen. {fout}")
 _WRONG = N_("Het logo '{naam}' {fout}.")
 _NO_DRAWING = N_("is niet te tekenen. Sla het opnieuw op als PNG of als 'gewone SVG'")
 _LINKED = N_("Het bestand '{naam}' verwijst naar een ander bestand. Zet het logo zelf in de map organisatie.")
@@ -50,10 +52,14 @@ def look(source: Source, folder: Path) -> tuple[Logo | None, list[Problem]]:
     path = folder / naam
     if path.is_symlink():
         return None, [source.problem(("logo",), _(_LINKED).format(naam=naam))]
-    try:
-        raw = path.read_bytes()
-    except OSError:
+    if not path.exists():
         return None, [source.problem(("logo",), _(_AWAY).format(naam=naam))]
+    try:
+        raw = files.raw(path, naam, pictures.MOST_BYTES)
+    except DataError as error:
+        return None, [
+            source.problem(("logo",), _(_UNREADABLE).format(naam=naam, fout=error.problems[0].said))
+        ]
     try:
         logo = Logo(naam, svg.clean(raw) if naam.endswith(".svg") else pictures.as_png(raw))
         _draw(logo)

@@ -118,6 +118,18 @@ def convert(text: str) -> str:
     Raises:
         TooMuch: when it would take too long.
     """
+    _bound(text)
+    known = extensions()
+    return str(Markdown(extensions=[*known, _Careful()], extension_configs=known).convert(text))
+
+
+def bound(text: str) -> None:
+    """Look whether a page that MkDocs itself will convert is not too much; raises `TooMuch` when it is."""
+    _bound(text)
+    _bound_blocks(text.split("\n"))
+
+
+def _bound(text: str) -> None:
     if len(text) > MOST_CHARACTERS:
         said = _(
             "Deze pagina is te lang: {tekens} tekens. Meer dan {meeste} kan niet. Verdeel hem over meer pagina's."
@@ -125,8 +137,6 @@ def convert(text: str) -> str:
         raise TooMuch("", said.format(tekens=len(text), meeste=MOST_CHARACTERS))
     if len(_FENCE.findall(text)) > MOST_FENCES:
         raise TooMuch("```", _("Op deze pagina staan te veel stukken code. Verdeel hem over meer pagina's."))
-    known = extensions()
-    return str(Markdown(extensions=[*known, _Careful()], extension_configs=known).convert(text))
 
 
 class _Careful(Extension):
@@ -146,16 +156,18 @@ class _LineBreak(InlineProcessor):
 
 class _Bounds(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
-        text = "\n".join(lines)
-        if text.count("[") > MOST_BRACKETS:
-            most = max(lines, key=lambda line: line.count("["))
-            said = _("Op deze pagina staat meer dan {aantal} keer '['. Verdeel hem over meer pagina's.")
-            raise TooMuch(most, said.format(aantal=MOST_BRACKETS))
-        for block in re.split(r"\n\s*\n", text):
-            if block.count("\n") >= MOST_LINES or len(block) > MOST_IN_BLOCK:
-                first = block.lstrip("\n").partition("\n")[0]
-                said = _(
-                    "Dit stuk is te lang. Zet na hooguit {regels} regels of {tekens} tekens een lege regel."
-                )
-                raise TooMuch(first, said.format(regels=MOST_LINES, tekens=MOST_IN_BLOCK))
+        _bound_blocks(lines)
         return lines
+
+
+def _bound_blocks(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    if text.count("[") > MOST_BRACKETS:
+        most = max(lines, key=lambda line: line.count("["))
+        said = _("Op deze pagina staat meer dan {aantal} keer '['. Verdeel hem over meer pagina's.")
+        raise TooMuch(most, said.format(aantal=MOST_BRACKETS))
+    for block in re.split(r"\n\s*\n", text):
+        if block.count("\n") >= MOST_LINES or len(block) > MOST_IN_BLOCK:
+            first = block.lstrip("\n").partition("\n")[0]
+            said = _("Dit stuk is te lang. Zet na hooguit {regels} regels of {tekens} tekens een lege regel.")
+            raise TooMuch(first, said.format(regels=MOST_LINES, tekens=MOST_IN_BLOCK))

@@ -1,5 +1,6 @@
 """An organisation's own prose pages: plain Markdown, from which no code runs and nothing is fetched."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
@@ -15,10 +16,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from macros.own import allowed, unread
 from macros.own.markdown import TooMuch, convert, finish
 from macros.own.pictures import name_of
-from macros.source import addresses, signs
+from macros.source import addresses, files, signs
 from macros.source.names import RESERVED
 from macros.source.problems import DataError, Position, Problem, did_you_mean, nearest
-from macros.source.yaml_source import MAX_BYTES, broken, decode
 from macros.talen import _
 
 FOLDER = "eigen"
@@ -98,7 +98,7 @@ def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
     if folder.is_symlink():
         text = _("Deze map is een verwijzing naar een andere plek. Maak hier een gewone map.")
         return [], [Problem(f"organisatie/{folder.name}", Position(), text)]
-    for path in sorted(folder.glob("*")):
+    for path in sorted(folder.iterdir()) if os.path.lexists(folder) else ():
         text = _complaint(path)
         if text:
             problems.append(Problem(f"organisatie/{folder.name}/{path.name}", Position(), text))
@@ -136,13 +136,7 @@ def _complaint(path: Path) -> str:
 def _text(path: Path) -> tuple[str, str]:
     """What the file of a page is called in messages, and what is in it."""
     name = f"organisatie/{path.parent.name}/{path.name}"
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-    except OSError:
-        text = _("Dit bestand is niet te lezen. Kijk of je het mag openen, of zet het er opnieuw neer.")
-        raise broken(name, Position(), text) from None
-    written = decode(raw, name)
+    written = files.text(path, name)
     if found := [*islice(signs.unseen(written, "\t"), _MOST)]:
         raise DataError(Problem.unseen(name, written, at, written[at]) for at in found)
     return name, written
@@ -206,9 +200,7 @@ class _Draft:
 
     def page(self) -> OwnPage:
         """The page as it is shown, once nothing is wrong with it."""
-        # an engine that reads Markdown again takes no line of it for the fence of a code block
-        html = finish(self.root.inner_html or "").replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3)
-        return OwnPage(self.naam, self.titel, html)
+        return OwnPage(self.naam, self.titel, finish(self.root.inner_html or ""))
 
     def problems(self, site: _Site) -> list[Problem]:
         """What is wrong, at most `_MOST` things; from now on links to Markdown files lead to their pages."""

@@ -1,11 +1,14 @@
 """Asks who the organisation is and writes its `organisatie.yml`: for who has a terminal."""
 
 import json
+import os
 from pathlib import Path
 
 import click
 
 from macros.model import OrganisatieBestand
+from macros.source.computer import Refused
+from macros.source.files import put
 from macros.source.problems import DataError
 from macros.source.validate import Context, validate
 from macros.source.yaml_source import parse
@@ -19,11 +22,12 @@ def ask(root: Path, land: str) -> Path:
     """Ask every field, each until its answer is right, and write the file; `land` is where phone numbers lie.
 
     Raises:
-        FileExistsError: the file is there already; it stays as it is.
+        Refused: the file is there already; it stays as it is.
     """
     path = root / FILE
-    if path.exists():
-        raise FileExistsError(path)
+    if os.path.lexists(path):
+        said = _("{bestand} is er al. Verander dat bestand, of haal het eerst weg.")
+        raise Refused(said.format(bestand=FILE.as_posix()))
     answers: dict[str, str] = {}
     for name, field in OrganisatieBestand.model_fields.items():
         question = _(field.description or name).rstrip(".")
@@ -31,8 +35,7 @@ def ask(root: Path, land: str) -> Path:
             question = _("{vraag} (leeg mag)").format(vraag=question)
         if answer := _ask(name, question, field.is_required(), land):
             answers[name] = answer
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(_as_yaml(answers), encoding="utf-8")
+    put(path, _as_yaml(answers))
     return path
 
 

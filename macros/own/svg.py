@@ -47,12 +47,11 @@ _FUNCTIONS = _names("""
 url rgb rgba hsl hsla icc-color color matrix translate translatex translatey scale scalex scaley rotate
 skewx skewy
 """)
-_FUNCTION, _URL = re.compile(r"([\w-]*)\s*\("), re.compile(r"url\s*+\(\s*+['\"]?+\s*+(?!#)", re.IGNORECASE)
+_FUNCTION, _URL = re.compile(r"[\w-]*\Z"), re.compile(r"url\s*+\(\s*+['\"]?+\s*+(?!#)", re.IGNORECASE)
 _STRANGE = re.compile(r"[\\@<>{}:;]|/\*")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"\s*([^{}@\\<():;]+)\{([^{}@\\<>]*)\}\s*")
+_RULE = re.compile(r"([^{}@\\<():;]+)\{([^{}@\\<>]*)\}\s*")
 _PLACE = re.compile(r"#([^\s'\")]+)")
-_SELECTORS, _SELECTED = re.compile(r"([^{}]*)\{([^{}]*)\}"), re.compile(r"[.#]?[\w-]+|\*")
+_SELECTED = re.compile(r"[.#]?[\w-]+|\*")
 _PICTURE = re.compile(r"\s*data:image/(?:png|jpe?g);base64,([A-Za-z0-9+/=\s]+)")
 
 #: How large a drawing may be.
@@ -177,10 +176,24 @@ def _target(node: etree._Element, value: str) -> str:
 
 
 def _plain(node: etree._Element, value: str) -> str:
-    functions = {name.lower() for name in _FUNCTION.findall(value)}
+    functions = {_word(before).lower() for before in value.split("(")[:-1]}
     if _STRANGE.search(value) or _URL.search(value) or not functions <= _FUNCTIONS:
         raise _does_more(node, value)
     return value
+
+
+def _word(before: str) -> str:
+    """The word at the end of a text, as far as words are known here."""
+    found = _FUNCTION.search(before.rstrip()[-40:])
+    return found[0] if found else ""
+
+
+def _uncommented(style: str) -> str:
+    """A style without its comments; one that does not end, or in which another begins, stays."""
+    first, *others = style.split("/*")
+    return " ".join(
+        [first, *(rest if end else f"/*{said}" for said, end, rest in (o.partition("*/") for o in others))]
+    )
 
 
 def _does_more(node: etree._Element, value: str) -> _At:
@@ -190,14 +203,14 @@ def _does_more(node: etree._Element, value: str) -> _At:
 
 def _looks(node: etree._Element, style: str) -> str:
     """Declarations of a style, of which only those on the list are kept."""
-    pairs = (pair.partition(":") for pair in _COMMENT.sub(" ", style).split(";") if pair.strip())
+    pairs = (pair.partition(":") for pair in _uncommented(style).split(";") if pair.strip())
     plain = [(name.strip().lower(), _plain(node, value.strip())) for name, __, value in pairs]
     return ";".join(f"{name}:{value}" for name, value in plain if name in _LOOKS)
 
 
 def _sheet(node: etree._Element) -> str:
     """A style sheet of plain rules."""
-    text, made, at = _COMMENT.sub(" ", node.text or "").strip(), "", 0
+    text, made, at = _uncommented(node.text or "").strip(), "", 0
     while at < len(text):
         rule = _RULE.match(text, at)
         if not rule:
@@ -213,7 +226,7 @@ def _count(root: etree._Element) -> None:
     by_id = {node.get("id"): node for node in root.iter() if node.get("id")}
     looks: dict[str, set[str]] = {}
     for sheet in root.iter(f"{{{SVG}}}style"):
-        for selectors, style in _SELECTORS.findall(sheet.text or ""):
+        for selectors, __, style in (rule.partition("{") for rule in (sheet.text or "").split("}")):
             for name in _SELECTED.findall(selectors):
                 looks.setdefault(name, set()).update(_PLACE.findall(style))
     known: dict[etree._Element, int] = {}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from macros.model.files import OWN
@@ -43,8 +42,7 @@ def check(root: Path) -> list[Problem]:
 
 
 def _inside(folder: Path) -> Iterator[Path]:
-    with suppress(OSError):
-        yield from sorted(folder.iterdir())
+    yield from sorted(folder.iterdir()) if folder.is_dir() else ()
 
 
 def _is_elsewhere(path: Path, root: Path) -> bool:

@@ -8,6 +8,11 @@ from macros.content.site import Site
 from macros.model.files import KINDS
 from macros.pages.listing import Page
 from macros.pages.render import TEMPLATES, render
+from macros.source.computer import Refused
+from macros.source.problems import did_you_mean
+from macros.talen import N_, _
+
+_NOTHING = N_("Op de pagina {pagina} staat {macro}, en dat is er niet.")
 
 #: The names by which pages call them, each with its template.
 NAMES = {
@@ -30,7 +35,11 @@ class PageMacros:
 
         The template of a kind of content has the item under the name of its kind, other templates have `id`.
         """
-        about = {name: getattr(self.content, name)[id_]} if name in KINDS else {"id": id_}
+        about = {name: getattr(self.content, name).get(id_)} if name in KINDS else {"id": id_}
+        if None in about.values():
+            asked = f"{{{{ {name}('{id_}') }}}}"
+            said = _(_NOTHING).format(pagina=url, macro=asked)
+            raise Refused(said + did_you_mean(id_, getattr(self.content, name)))
         pages = {"pagina": self._by_url[url], "paginas": self.pages}
         return render(NAMES[name], self.content, self.site, url, prints=self.prints, **pages, **about)
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from markupsafe import escape
+
 from macros.content.content import Content
 from macros.model import Checklist, Thema
 from macros.model.files import KINDS
@@ -124,10 +126,17 @@ def moved(content: Content) -> Iterator[tuple[str, str]]:
 
 
 def navigation(pages: Iterable[Page]) -> list[dict[str, object]]:
-    """The whole site in the form of MkDocs' `nav`: an overview and the pages of its folder make a section."""
+    """The whole site in the form of MkDocs' `nav`: an overview and the pages of its folder make a section.
+
+    Names are escaped in it, because themes do not.
+    """
     found: list[dict[str, object]] = []
     for __, group in groupby(pages, key=lambda page: page.folder):
         inside = [*group]
-        entries: list[dict[str, object]] = [{page.title: page.source} for page in inside]
-        found += [{inside[0].label: entries}] if inside[0].is_overview and len(inside) > 1 else entries
+        entries: list[dict[str, object]] = [{str(escape(page.title)): page.source} for page in inside]
+        found += (
+            [{str(escape(inside[0].label)): entries}]
+            if inside[0].is_overview and len(inside) > 1
+            else entries
+        )
     return found

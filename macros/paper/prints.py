@@ -26,6 +26,7 @@ from macros.content.site import Site
 from macros.content.version import VERSION, moment
 from macros.model import Item
 from macros.paper import booklet, sheets, training
+from macros.source.files import visible
 from macros.source.markup import plain
 from macros.talen import N_, _, marked, speaking
 
@@ -160,7 +161,7 @@ def _made(content: Content, site: Site) -> Prints:
         "richting": content.taal.direction,
         "woorden": _words(),
     }
-    stamp = int(os.environ.get("SOURCE_DATE_EPOCH", moment()))
+    stamp = moment()
     return Prints(
         tuple(
             Print(
@@ -256,7 +257,7 @@ def typeset(template: str, data: str, stamp: int) -> bytes:
 @lru_cache
 def _made_with() -> bytes:
     """Everything else that a PDF depends on."""
-    return metadata.version("typst").encode() + code(*PRINT.glob("*.typ"), *FONTS.glob("*"))
+    return metadata.version("typst").encode() + code(*visible(PRINT, ".typ"), *visible(FONTS))
 
 
 def _compiled(template: str, data: str, stamp: int) -> bytes:

@@ -16,6 +16,9 @@ _TOKEN = re.compile(
 #: A page of this site, as seen from its root: `begrippen.html#term`.
 _OWN = re.compile(r"[a-z0-9][a-z0-9/_-]*\.html(?:#[\w-]+)?|#[\w-]+")
 
+#: What other programs read even in HTML: fences, and the start of what Jinja fills in.
+_READ = re.compile(r"`{3,}|~{3,}|{(?=[{%#])")
+
 
 def render(text: str, root: str = "", words: Callable[[str], Markup] = escape) -> Markup:
     """Turn a text field into safe HTML.
@@ -61,6 +64,11 @@ def plain_values(value: Any) -> Any:
 def _may_have_markup(text: str) -> bool:
     """Most texts have none, and this is quicker to see."""
     return "*" in text or "[" in text
+
+
+def unread(html: str) -> str:
+    """HTML of which a program that looks for Markdown's fences or for Jinja leaves every line alone."""
+    return _READ.sub(lambda signs: "".join(f"&#{ord(sign)};" for sign in signs[0]), html)
 
 
 def own_links(text: str) -> list[str]:

@@ -12,14 +12,13 @@ from typing import Any
 
 import yaml
 
-from macros.source import signs
+from macros.source import files, signs
+from macros.source.files import broken, decode
 from macros.source.problems import MOST, DataError, Position, Problem, shown
 from macros.source.yaml_messages import in_words
 from macros.talen import N_, _
 
-MAX_BYTES = 2_000_000
 MAX_DEPTH = 30
-BOM = "\ufeff"
 
 #: What a YAML file can hold: text, or lists and mappings of it.
 Value = str | list["Value"] | dict[str, "Value"]
@@ -101,21 +100,12 @@ class Source:
 
 
 def read(path: Path, name: str) -> Source:
-    """Read one YAML file of at most `MAX_BYTES` bytes.
-
-    Args:
-        path: the file.
-        name: how to call it in messages.
+    """Read one YAML file of at most `files.MAX_BYTES` bytes; `name` is how to call it in messages.
 
     Raises:
         DataError: with the first thing that makes the file unreadable.
     """
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        text = _("Dit bestand is er niet of is niet te lezen. Zet het terug.")
-        raise broken(name, Position(), text) from None
-    return parse(raw, name)
+    return parse(files.raw(path, name), name)
 
 
 def parse(raw: bytes, name: str) -> Source:
@@ -128,36 +118,14 @@ def parse(raw: bytes, name: str) -> Source:
     try:
         return _Reader(name, text).build()
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        before = text[mark.index - 1 : mark.index] if mark else ""
-        raise broken(name, _position(mark), in_words(error, before)) from None
+        raise unreadable(error, text, name) from None
 
 
-def decode(raw: bytes, name: str) -> str:
-    """The text of a file in UTF-8, with or without a byte order mark; its lines end as ours do.
-
-    Args:
-        raw: what is in the file, at most `MAX_BYTES`.
-        name: how to call it in messages.
-
-    Raises:
-        DataError: with the first thing that makes the file unreadable.
-    """
-    if len(raw) > MAX_BYTES:
-        said = _("Dit bestand is te groot: {bytes} bytes. Meer dan {meeste} kan niet. Maak het kleiner.")
-        raise broken(name, Position(), said.format(bytes=len(raw), meeste=MAX_BYTES))
-    try:
-        text = raw.decode("utf-8").removeprefix(BOM)
-    except UnicodeDecodeError as error:
-        said = _("Dit bestand is geen UTF-8. Kies in je editor 'Opslaan met codering: UTF-8'.")
-        before = raw[: error.start].decode()
-        raise broken(name, Position.at(before, len(before)), said) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def broken(name: str, position: Position, said: str) -> DataError:
-    """That nobody can read a file: what is wrong elsewhere may be so because of it."""
-    return DataError([Problem(name, position, said, cause=True)])
+def unreadable(error: yaml.YAMLError, text: str, name: str) -> DataError:
+    """What the parser says of a text, in Dutch and in its place."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    before = text[mark.index - 1 : mark.index] if mark else ""
+    return broken(name, _position(mark), in_words(error, before))
 
 
 def _position(mark: Any) -> Position:

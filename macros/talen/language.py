@@ -66,7 +66,7 @@ class Language:
         """What CLDR knows of it."""
         try:
             return Locale.parse(f"{self.code}_{self.country}")
-        except UnknownLocaleError:  # nobody there speaks it, or not that anybody knows
+        except (UnknownLocaleError, ValueError):  # nobody there speaks it, or that is no country
             return Locale.parse(self.code)
 
     @property

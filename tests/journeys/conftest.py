@@ -19,12 +19,12 @@ from journeys.person import LAPTOP, PHONE, Person
 Engine = Callable[[], AbstractContextManager[Person]]
 
 
-def _together(engine: str) -> object:
+def together(engine: str) -> object:
     """All journeys of an engine, for whoever divides the tests over processors: it starts once."""
     return pytest.param(engine, marks=pytest.mark.xdist_group(engine))
 
 
-@pytest.fixture(scope="session", params=map(_together, engines.USED))
+@pytest.fixture(scope="session", params=map(together, engines.USED))
 def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """A browser that runs; gives people who find nothing in it of each other."""
     name = request.param
