@@ -1,6 +1,7 @@
 """Files as nobody means them, made from real ones: whatever is in one, the answer comes soon, in Dutch or as a site.
 
-By hand, for twenty minutes: PYTHONPATH=. python tests/fuzz.py 20. What is found is kept in `tests/vondsten/`.
+By hand, for twenty minutes: PYTHONPATH=. python tests/fuzz.py 20. What it finds it writes into the folder `vondsten`; a case of
+it belongs in `test_fuzz.py`.
 """
 
 import hashlib
@@ -32,7 +33,7 @@ from macros.source import front_matter
 from macros.source.files import MAX_BYTES
 from macros.source.problems import MOST, DataError
 
-FOUND = Path(__file__).parent / "vondsten"
+FOUND = Path("vondsten")
 #: What one file may cost: seconds of work, and bytes of memory with everything else that is in there.
 SECONDS, MEMORY = 5, 300_000_000
 ENGLISH = re.compile(r"\b(should|must|invalid|input|expected|Traceback|Error)\b")
@@ -209,16 +210,11 @@ def tried(root: Path, seed: int) -> tuple[str, bytes, str]:
 
 
 def keep(target: str, raw: bytes) -> Path:
-    """Keep a find: its name says where it belongs."""
+    """Write down a find: its name says where it belongs."""
     name = f"{target.replace('/', '__')}.{hashlib.sha256(raw).hexdigest()[:8]}"
     FOUND.mkdir(exist_ok=True)
     (FOUND / name).write_bytes(raw)
     return FOUND / name
-
-
-def kept() -> list[tuple[str, Path]]:
-    """Every find: where it belongs, and its file."""
-    return [(path.name.rpartition(".")[0].replace("__", "/"), path) for path in sorted(FOUND.glob("*__*"))]
 
 
 def main(minutes: float, first: int) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from macros.source.files import MAX_BYTES
 from macros.source.problems import DataError, Position
-from macros.source.yaml_source import MAX_DEPTH, parse
+from macros.source.yaml_source import MAX_DEPTH, MAX_VALUES, parse
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,12 @@ def test_a_file_may_be_just_as_large_and_as_deep_as_is_said() -> None:
     for raw in (b"a: ".ljust(MAX_BYTES + 1, b"x"), b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1)):
         with pytest.raises(DataError, match=f"{MAX_BYTES} |{MAX_DEPTH} lagen"):
             parse(raw, "x.yml")
+
+
+def test_a_file_may_have_just_as_many_values_as_is_said() -> None:
+    assert parse(b"- x\n" * (MAX_VALUES - 1), "x.yml")
+    with pytest.raises(DataError, match=f"meer dan {MAX_VALUES}"):
+        parse(b"- x\n" * MAX_VALUES, "x.yml")
 
 
 def test_bom_and_crlf_are_fine() -> None:

@@ -19,6 +19,8 @@ from macros.source.yaml_messages import in_words
 from macros.talen import N_, _
 
 MAX_DEPTH = 30
+#: Each costs memory, and much more of it when it is wrong; the largest file of ours has five thousand.
+MAX_VALUES = 30_000
 
 #: What a YAML file can hold: text, or lists and mappings of it.
 Value = str | list["Value"] | dict[str, "Value"]
@@ -35,6 +37,7 @@ _ANCHOR = N_("Een anker '&{naam}' kan hier niet. Zet tekst die met & begint tuss
 _TAG = N_(
     'Een woord met ! ervoor is in YAML een tag, en die kan hier niet. Zet tekst die met ! begint tussen "…".'
 )
+_MANY = N_("Dit bestand heeft te veel delen: meer dan {meeste}. Haal er iets uit.")
 _DEEP = N_("Dit zit te diep in elkaar: meer dan {lagen} lagen. Kijk of het inspringen klopt.")
 _TWICE = N_("'{naam}' staat hier voor de tweede keer. De eerste staat op regel {regel}. Haal er een weg.")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
@@ -202,6 +205,8 @@ class _Reader:
         if isinstance(parent.value, dict) and parent.key is None:
             parent.key = self._key(event, position, parent)
             return
+        if len(self.values) >= MAX_VALUES:
+            raise self.error(position, _(_MANY).format(meeste=MAX_VALUES))
         path = (*parent.path, len(parent.value) if parent.key is None else parent.key) if self.open else ()
         self.values[path] = position
         value: Value = event.value if isinstance(event, yaml.ScalarEvent) else []

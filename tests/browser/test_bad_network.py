@@ -301,3 +301,32 @@ def test_who_wiped_everything_does_not_get_it_back_at_the_next_page(
     page.locator("html.klaar").wait_for(state="attached")
     page.goto(f"{liar.address}privacy.html")
     expect(page.locator("[data-bewaard] li")).to_have_text(["niets"])
+
+
+def test_who_wiped_everything_does_not_get_it_back_in_another_window(
+    phone: BrowserContext, liar: Liar
+) -> None:
+    _visit(phone, liar)
+    other = _open(phone, liar)
+    other.locator("html.klaar").wait_for(state="attached")
+    page = _open(phone, liar, "privacy.html")
+    page.get_by_role("button", name="Wis alles").click()
+    expect(page.locator("[data-bewaard] li")).to_have_text(["niets"])
+    other.goto(f"{liar.address}themas/index.html")
+    other.locator("html.klaar").wait_for(state="attached")
+    other.goto(f"{liar.address}privacy.html")
+    expect(other.locator("[data-bewaard] li")).to_have_text(["niets"])
+
+
+def test_who_wipes_while_the_site_is_on_its_way_does_not_get_it(phone: BrowserContext, liar: Liar) -> None:
+    held = threading.Event()
+    liar.how = lambda address, time: held if address == "scenarios/index.html" else None
+    page = _open(phone, liar, "privacy.html")
+    _until(page, SOME)
+    page.reload()
+    page.get_by_role("button", name="Wis alles").click()
+    held.set()
+    expect(page.locator("[data-bewaard] li")).to_have_text(["niets"])
+    page.wait_for_timeout(1000)
+    page.goto(f"{liar.address}privacy.html")
+    expect(page.locator("[data-bewaard] li")).to_have_text(["niets"])

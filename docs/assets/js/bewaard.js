@@ -20,10 +20,12 @@
     opslag.namen().forEach(opslag.wis);
     opslag.gewist(true);
     delete document.documentElement.dataset.kleuren;
-    for (const name of await own()) await caches.delete(name);
     for (const registration of (await navigator.serviceWorker?.getRegistrations?.()) ?? []) {
-      if (new URL(registration.scope).pathname === opslag.site) await registration.unregister();
+      if (new URL(registration.scope).pathname !== opslag.site) continue;
+      for (const worker of [registration.installing, registration.waiting, registration.active]) worker?.postMessage("wis");
+      registration.unregister(); // a worker that is still at it would keep us waiting
     }
+    for (const name of await own()) await caches.delete(name);
     await show();
     list.tabIndex = -1;
     list.focus();

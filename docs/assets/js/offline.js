@@ -53,8 +53,8 @@
 
   if (location.protocol !== "file:") {
     document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: new URL("manifest.webmanifest", root) }));
-    if ("serviceWorker" in navigator && !opslag.gewist()) {
-      const start = () => navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" }).then(follow, () => {});
+    if ("serviceWorker" in navigator) {
+      const start = () => opslag.gewist() || navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" }).then(follow, () => {});
       if (document.readyState === "complete") calm(start);
       else addEventListener("load", () => calm(start), { once: true });
     }

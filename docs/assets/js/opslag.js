@@ -14,7 +14,7 @@ const opslag = (() => {
     }
   };
 
-  return {
+  const made = {
     site,
     lees(name) {
       if (memory.has(name)) return memory.get(name);
@@ -49,10 +49,15 @@ const opslag = (() => {
         return value ?? null;
       }
     },
-    // Who wiped everything does not want it back at the next page: that is remembered until the window closes, and no longer.
+    // Who wiped everything does not want it back at the next page, in this window or another that is open: that is
+    // remembered until the window closes, and no longer.
     gewist(now = false) {
-      if (now) for (const key of Object.keys(sessionStorage).filter((key) => key.startsWith(prefix))) sessionStorage.removeItem(key);
-      return this.even("gewist", now ? "ja" : undefined) !== null;
+      try {
+        if (now) for (const key of Object.keys(sessionStorage).filter((key) => key.startsWith(prefix))) sessionStorage.removeItem(key);
+      } catch {
+        // nothing was stored
+      }
+      return made.even("gewist", now ? "ja" : undefined) !== null;
     },
     namen() {
       try {
@@ -62,4 +67,6 @@ const opslag = (() => {
       }
     },
   };
+  addEventListener("storage", ({ key, newValue }) => key === `${prefix}offline` && newValue === null && made.gewist(true));
+  return made;
 })();
