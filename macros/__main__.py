@@ -27,9 +27,9 @@ def main() -> None:
 def check() -> None:
     """Load the data and look at the settings."""
     settings.ready(PROJECT)
-    content = load()
-    settings.good(PROJECT)
-    for melding in content.meldingen(date.today()):
+    content, known = load(), settings.good(PROJECT)
+    ignored = settings.ignored(known, PROJECT / settings.FILE)
+    for melding in [*map(str, ignored), *content.meldingen(date.today())]:
         click.echo(_("Let op: {melding}").format(melding=melding))
     kinds = [kind for kind in KINDS.values() if kind.eigen]
     there = ", ".join(f"{len(getattr(content, kind.lijst))} {_(kind.meervoud)}" for kind in kinds)

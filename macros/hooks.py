@@ -21,7 +21,7 @@ from macros.engine.build import Build  # noqa: E402
 from macros.source import console  # noqa: E402
 from macros.source.computer import Refused, refused  # noqa: E402
 from macros.source.problems import DataError  # noqa: E402
-from macros.talen import speak  # noqa: E402
+from macros.talen import _, speak  # noqa: E402
 
 #: What we say ourselves.
 _OURS = (DataError, Refused, OSError)
@@ -49,7 +49,10 @@ def on_config(config: MkDocsConfig) -> None:
     """Check everything before anything is built; a build of one commit has one date, whenever it is made."""
     os.environ["SOURCE_DATE_EPOCH"] = str(version.moment())
     speak(language())
-    if found := settings.check(config, Path(config.config_file_path), Path(config.docs_dir)):
+    file = Path(config.config_file_path)
+    for notice in settings.ignored(config, file):
+        click.echo(_("Let op: {melding}").format(melding=notice), err=True)
+    if found := settings.check(config, file, Path(config.docs_dir)):
         raise DataError(found)
     config.site_url = settings.site_address(config)
     config.plugins[Build.NAME] = Build(config, load(), _serving())

@@ -201,11 +201,24 @@ def test_a_setting_that_cannot_be_is_refused(wrong: str, said: str, tmp_path: Pa
     assert settings.check(settings.read(file), file, docs) == []
 
 
+def test_what_a_copy_set_before_it_stood_in_the_data_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text("# Van ons\nsite_name: De Boom\ncopyright: Van ons\n", encoding="utf-8")
+    told = [str(notice).partition(" Wat er")[0] for notice in settings.ignored(settings.read(file), file)]
+    assert told == [
+        "mkdocs.yml:2:1: 'site_name' verandert hier niets meer.",
+        "mkdocs.yml:3:1: 'copyright' verandert hier niets meer.",
+    ]
+    ours = PROJECT / "mkdocs.yml"
+    assert settings.ignored(settings.read(ours), ours) == []
+
+
 def test_a_refusal_ends_the_build(copy: Path) -> None:
-    _edit(copy / "mkdocs.yml", "plugins:", "nav:\n  - index.md\nplugins:")
+    _edit(copy / "mkdocs.yml", "plugins:", "nav:\n  - index.md\nsite_description: Van ons\nplugins:")
     done = build(copy)
     assert done.returncode == 1
     assert "'nav' kan hier niet" in done.stdout
+    assert "'site_description' verandert hier niets meer." in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
 
 

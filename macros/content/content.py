@@ -12,6 +12,7 @@ from macros.own import colours
 from macros.own.logo import Logo
 from macros.own.merge import OWN_PREFIX
 from macros.own.prose import OwnPage
+from macros.source.problems import Problem
 from macros.talen import DUTCH, N_, Language, _
 
 #: How many other themes a theme's page names.
@@ -67,6 +68,8 @@ class Content(_Files):
     woorden: Mapping[tuple[str, str], str] = field(default_factory=dict)
     eigen_paginas: tuple[OwnPage, ...] = ()
     logo: Logo | None = None
+    #: What in the files is written as it was before an update.
+    vroeger: tuple[Problem, ...] = ()
     #: The drawings of the subject and those of every site, as SVG, by name.
     tekeningen: Mapping[str, str] = field(default_factory=dict)
     #: The pictures on those pages, by their name in the site.
@@ -289,10 +292,11 @@ class Content(_Files):
         return [omgeving for omgeving in self.omgevingen if omgeving.id in used]
 
     def meldingen(self, vandaag: date) -> list[str]:
-        """What is not wrong but worth knowing on that day: of factors, contacts and the own colour."""
+        """What is not wrong but worth knowing on that day: of former names, factors, contacts and the own colour."""
         known = self.scenarios_bij if self.scenarios else {}
         unused = _("Factor '{id}' wordt nog in geen enkel scenario geoefend.")
-        found = [unused.format(id=id_) for id_ in known if not known[id_]]
+        found = [str(former) for former in self.vroeger]
+        found += [unused.format(id=id_) for id_ in known if not known[id_]]
         if self.organisatie and self.organisatie.kleur and (other := colours.chosen(self.organisatie.kleur)):
             found.append(other)
         for contact in self.hulp.contacten if self.hulp else ():

@@ -6,7 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros.content import asked, claims, links, own_words, references, scenario_graph, session_plan, written
+from macros.content import (
+    asked,
+    claims,
+    former,
+    links,
+    own_words,
+    references,
+    scenario_graph,
+    session_plan,
+    written,
+)
 from macros.content.content import Content
 from macros.content.remembered import remembered
 from macros.model import OnderwerpBestand, ScenariosBestand, SessiesBestand, WoordenBestand
@@ -77,6 +87,8 @@ def language(root: Path = PROJECT) -> Language:
 def _read(root: Path) -> Content:
     sources, problems = _read_all(root)
     problems += [*unread.check(root), *written.check(root / "docs")]
+    told, wrong = former.current(sources)
+    problems += wrong
     whole, land, drawings = merge.Merged(sources), _land(sources), _drawings(root, problems)
     if FILES.keys() <= sources.keys():
         if "inhoud" in sources:
@@ -93,6 +105,7 @@ def _read(root: Path) -> Content:
     own: dict[str, Any] = {name: models.get(name) for name in ("organisatie", "hulp")}
     words = models.get("woorden")
     own["taal"] = replace(spoken(), own=words.woorden) if isinstance(words, WoordenBestand) else spoken()
+    own["vroeger"] = (*former.left(root), *told)
     files = [models[name] for name in FILES]
     content = partial(Content, files, woorden=whole.words, tekeningen=drawings, **own)
     return content(**_own_files(root, whole.sources, content()))

@@ -39,6 +39,13 @@ _FOREIGN = N_(
     "'{name}' haalt iets van een ander: '{address}'. Dat doet deze site nooit. "
     "Zet het bestand in docs/ en schrijf hier zijn naam."
 )
+#: What mkdocs.yml said before, and where that stands now; MkDocs wants the first one, so ours says that too.
+_MOVED = {"site_name": "naam", "site_description": "beschrijving", "copyright": "licentie"}
+_ELSEWHERE = "Zie data/onderwerp.yml"
+_MOVED_TEXT = N_(
+    "'{name}' verandert hier niets meer. Wat er staat, komt uit '{field}' in data/onderwerp.yml. "
+    "De naam van jullie organisatie hoort in organisatie/organisatie.yml."
+)
 
 _NO_FOLDER = N_("De map '{map}' is er niet. Zet haar terug: zonder die map is er geen site.")
 
@@ -123,6 +130,16 @@ def search(language: Language) -> dict[str, list[str]]:
 def extra(settings: Mapping[str, Any]) -> list[str]:
     """The files that `extra_css` and `extra_javascript` name, from `docs`."""
     return [_address(entry) for name in _EXTRA for entry in settings.get(name) or ()]
+
+
+def ignored(settings: Mapping[str, Any], file: Path) -> list[Problem]:
+    """What a copy has set from before this stood in the data, and what to do; no reason to stop. Arguments as below."""
+    lines = decode(file.read_bytes(), file.name).split("\n")
+    return [
+        Problem(file.name, _position(lines, f"^{name}:"), _(_MOVED_TEXT).format(name=name, field=field))
+        for name, field in _MOVED.items()
+        if settings.get(name) not in (None, _ELSEWHERE)
+    ]
 
 
 def check(settings: Mapping[str, Any], file: Path, docs: Path) -> list[Problem]:

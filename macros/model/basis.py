@@ -132,6 +132,7 @@ class Model(BaseModel):
 
 
 class Bestand(Model):
-    """A file of data. `pad` is where it stands, from the root of the project."""
+    """A file of data. `pad` is where it stands, from the root of the project; `vroeger` where such a file was before."""
 
     pad: ClassVar[str]
+    vroeger: ClassVar[str] = ""

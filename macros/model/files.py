@@ -4,7 +4,7 @@ import pkgutil
 from importlib import import_module
 from pathlib import Path
 
-from macros.model import inhoud, kinds
+from macros.model import former, inhoud, kinds
 from macros.model.basis import Bestand
 
 for _module in pkgutil.iter_modules([str(Path(__file__).parent)]):
@@ -22,3 +22,5 @@ KINDS = kinds.kinds(FILES)
 REFERENCES = kinds.references({**FILES, **_in("organisatie/")})
 #: What an organisation adds to its own copy; none of these has to be there.
 OWN = {**_in("organisatie/"), "inhoud": inhoud.shape(KINDS.values())}
+#: Fields that are called or filled otherwise than before: by the file.
+FORMER = {name: [*former.places(shape)] for name, shape in {**FILES, **OWN}.items()}

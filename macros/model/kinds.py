@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_origin
-
-from pydantic import BaseModel
 
 from macros.model.basis import Bestand
 from macros.model.items import Item, LooseRef, Ref, Soort
-from macros.source.shape import model_in, parts
+from macros.source.shape import fields, model_in, parts
 
 Files = Mapping[str, type[Bestand]]
 #: The way to values in a file: names of fields, and `*` for every item of a list.
@@ -50,20 +47,19 @@ def kinds(files: Files) -> dict[str, Kind]:
 
 def references(files: Files) -> list[Reference]:
     """Every place in the files of which a model says that it refers to something."""
-    return [reference for file, shape in files.items() for reference in _inside(file, shape, (), {})]
+    return [reference for file, shape in files.items() for reference in _inside(file, shape)]
 
 
-def _inside(
-    file: str, model: type[BaseModel], path: Pattern, loose: dict[str, Pattern]
-) -> Iterator[Reference]:
-    """The references in a model at `path`; `loose` is by kind the nearest list out of which one falls."""
-    for name, field in model.model_fields.items():
-        inside = list(parts(field.annotation))
-        marks = [*field.metadata, *(mark for part in inside for mark in getattr(part, "__metadata__", ()))]
-        refs = [mark for mark in marks if isinstance(mark, Ref)]
-        lists = {**loose, **{ref.soort: (*path, name) for ref in refs if isinstance(ref, LooseRef)}}
-        here = (*path, name, "*") if any(get_origin(part) is tuple for part in inside) else (*path, name)
-        if inner := model_in(field.annotation):
-            yield from _inside(file, inner, here, lists)
-        else:
-            yield from (Reference(file, here, ref.soort, lists.get(ref.soort)) for ref in refs)
+def _inside(file: str, shape: type[Bestand]) -> Iterator[Reference]:
+    """The references in a file, each with the nearest list out of which what it names falls."""
+    lists: list[tuple[str, Pattern]] = []
+    for path, field in fields(shape):
+        inside = (mark for part in parts(field.annotation) for mark in getattr(part, "__metadata__", ()))
+        refs = [mark for mark in (*field.metadata, *inside) if isinstance(mark, Ref)]
+        at = path[:-1] if path[-1] == "*" else path
+        lists += [(ref.soort, at) for ref in refs if isinstance(ref, LooseRef)]
+        if model_in(field.annotation):
+            continue
+        for ref in refs:
+            around = [list_ for soort, list_ in lists if soort == ref.soort and path[: len(list_)] == list_]
+            yield Reference(file, path, ref.soort, around[-1] if around else None)

@@ -175,6 +175,7 @@ class OnderwerpBestand(Bestand):
     """Waar deze site over gaat: alles wat een ander onderwerp anders heeft, buiten de inhoud zelf."""
 
     pad = "data/onderwerp.yml"
+    vroeger = "data/landelijk.yml"
 
     onderwerp: Onderwerp = Field(description="Hoe de site heet, voor wie hij is en in welke taal.")
     plekken: tuple[Plek, ...] = Field((), description="De plekken waar gesprekken spelen.")

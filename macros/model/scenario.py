@@ -8,6 +8,7 @@ from pydantic import Field
 
 from macros.model.andere_bron import Bronnen
 from macros.model.basis import Bestand, Model, Regel, Slug, Slugs, Tekst, Zoekwoorden
+from macros.model.former import Former
 from macros.model.items import Bij, Item, LooseRef, Ref, Soort
 from macros.source.markup import plain
 
@@ -73,7 +74,7 @@ class Scenario(Item):
     zoekwoorden: Zoekwoorden = ()
     bij: Bij = ()
     plek: Annotated[Slug, Ref("plek")] = Field(description="Waar het speelt: een plek uit onderwerp.yml.")
-    omgeving: Annotated[Slug, Ref("omgeving")] = Field(
+    omgeving: Annotated[Slug, Ref("omgeving"), Former("opvang")] = Field(
         description="In wat voor omgeving: een id uit onderwerp.yml."
     )
     situatie: tuple[Tekst, ...] = Field(min_length=1, description="Wat er speelt, in korte alinea's.")
@@ -86,7 +87,7 @@ class Scenario(Item):
     door_de_ogen_van: Ogen = Field(description="Hetzelfde verhaal door de ogen van de ander.")
     rollen: tuple[Rol, Rol, Rol] = Field(description="Drie rolkaarten: de ander, de medewerker en de kijker.")
     grens: Tekst = Field(description="Waar oefenen ophoudt, en wat dan.")
-    veiligheid: Literal["geen", "code"] = Field(
+    veiligheid: Annotated[Literal["geen", "code"], Former(words={"meldcode": "code"})] = Field(
         "geen", description="code: het scenario eindigt bij de stappen van de code uit onderwerp.yml."
     )
     oude_ids: Slugs = Field((), description="Namen die dit scenario vroeger had.")

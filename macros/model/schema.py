@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from macros.model import files
+from macros.model import files, former
 from macros.model.basis import Model
 from macros.source.files import put
 from macros.talen import _
@@ -42,4 +42,4 @@ def write(folder: Path) -> list[Path]:
 
 def as_text(model: type[Model]) -> str:
     """The schema as it stands in its file."""
-    return json.dumps(of(model), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(former.in_schema(of(model)), ensure_ascii=False, indent=2) + "\n"

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from macros.model.basis import Bestand, Model, Regel, Slug, Slugs, Tekst
+from macros.model.former import Former
 from macros.model.items import Item, LooseRef, Ref, Soort
 from macros.talen import _
 
@@ -47,7 +48,7 @@ class Werkvorm(Item):
 class Dia(Model):
     """A slide. What is not given is filled from the data."""
 
-    soort: Diasoort = Field(description="Wat voor dia het is.")
+    soort: Annotated[Diasoort, Former(words={"meldcode": "code"})] = Field(description="Wat voor dia het is.")
     titel: Regel = Field(description="Hooguit 8 woorden.")
     punten: tuple[Regel, ...] = Field((), max_length=4, description="Hooguit 4 korte regels.")
     factor: Annotated[Slug, Ref("factor")] | None = Field(

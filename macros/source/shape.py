@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 
 def parts(annotation: Any) -> Iterator[Any]:
@@ -18,6 +19,16 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     return next(
         (part for part in parts(annotation) if isinstance(part, type) and issubclass(part, BaseModel)), None
     )
+
+
+def fields(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
+    """Every field inside a model at `path`, with the way to its values: names, and `*` for every item of a list."""
+    for name, field in model.model_fields.items():
+        many = any(get_origin(part) is tuple for part in parts(field.annotation))
+        here = (*path, name, "*") if many else (*path, name)
+        yield here, field
+        if inner := model_in(field.annotation):
+            yield from fields(inner, here)
 
 
 def choices(annotation: Any) -> list[str]:
