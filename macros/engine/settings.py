@@ -134,7 +134,7 @@ def extra(settings: Mapping[str, Any]) -> list[str]:
 
 def ignored(settings: Mapping[str, Any], file: Path) -> list[Problem]:
     """What a copy has set from before this stood in the data, and what to do; no reason to stop. Arguments as below."""
-    lines = decode(file.read_bytes(), file.name).split("\n")
+    lines = text(file, file.name).split("\n")
     return [
         Problem(file.name, _position(lines, f"^{name}:"), _(_MOVED_TEXT).format(name=name, field=field))
         for name, field in _MOVED.items()

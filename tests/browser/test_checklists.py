@@ -56,6 +56,33 @@ def test_ticks_carry_the_path_of_the_site(page: Page) -> None:
     )
 
 
+#: Gives all that is kept an earlier name; of what another site of this host keeps, the name stays.
+_EARLIER = """() => {
+  for (const [key, value] of Object.entries(localStorage)) {
+    localStorage.setItem(key.replace("oefensite:", "eerder:"), value);
+    localStorage.removeItem(key);
+  }
+  localStorage.setItem("eerder:1:/elders/:kleuren", '"licht"');
+}"""
+
+
+def test_what_was_kept_under_another_name_is_taken_along_once(page: Page) -> None:
+    page.goto(FIRST.pagina)
+    page.locator(".vink").first.click()
+    colours = page.locator("button[data-kleuren]")
+    colours.click()
+    colours.click()
+    kept = page.evaluate("Object.entries(localStorage)")
+    assert len(kept) == 2
+    page.evaluate(_EARLIER)
+    page.goto(CHECKLISTS[1].pagina)
+    assert page.evaluate("document.documentElement.dataset.kleuren") == "donker"  # on the first page already
+    page.goto(FIRST.pagina)
+    assert page.locator(".vink input").first.is_checked()
+    now = [*kept, ["eerder:1:/elders/:kleuren", '"licht"']]
+    assert sorted(page.evaluate("Object.entries(localStorage)")) == sorted(now)
+
+
 def test_ticks_work_when_storage_is_blocked(browser: Browser, address: str) -> None:
     with browser.new_context(base_url=address, service_workers="block") as context:
         context.add_init_script(

@@ -140,6 +140,35 @@ def test_two_sites_of_one_host_leave_each_other_alone(browser: Browser, built: P
         assert page.evaluate("caches.keys()") == [other]
 
 
+def test_an_update_takes_along_what_was_kept_under_another_name(browser: Browser, site: Path) -> None:
+    """The first word of what a device keeps was another one once; the old copies would stay on phones for ever."""
+    worker = site / "sw.js"
+    now = worker.read_text(encoding="utf-8")
+    worker.write_text(now.replace("oefensite:", "eerder:"), encoding="utf-8")
+    sizes = "async path => (await (await fetch(path)).arrayBuffer()).byteLength"
+    with serving(site) as address, _phone(browser) as context:
+        page = _visit(context, f"{address}index.html")
+        page.reload()
+        size = page.evaluate(sizes, "downloads/overdracht-a4.pdf")
+        before = page.evaluate("caches.keys()")
+        assert {name.partition(":")[0] for name in before} == {"eerder"}
+        page.evaluate("caches.open('eerder:/elders/:abc')")
+        worker.write_text(now, encoding="utf-8")
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+        page.reload()
+        page.get_by_role("button", name="Laden").click()
+        page.wait_for_function(
+            "caches.keys().then(names => names.every(name => !name.startsWith('eerder:/samen/')))"
+        )
+        assert sorted(page.evaluate("caches.keys()")) == sorted(
+            ["eerder:/elders/:abc", *(name.replace("eerder:", "oefensite:") for name in before)]
+        )
+        assert not [name for name in asked if name.startswith("themas/")]  # what was there is the same
+        context.set_offline(True)
+        assert page.evaluate(sizes, "downloads/overdracht-a4.pdf") == size
+
+
 def test_paper_is_kept_once_it_was_fetched(browser: Browser, site: Path) -> None:
     with serving(site) as address, _phone(browser) as context:
         page = _visit(context, f"{address}index.html")

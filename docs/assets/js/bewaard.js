@@ -8,7 +8,7 @@
     offline: gettext("dat je al weet dat de site zonder internet werkt"),
     vinkjes: gettext("vinkjes op een lijstje"),
   };
-  const own = async () => ("caches" in window ? (await caches.keys()).filter((name) => name.startsWith(`oefensite:${opslag.site}:`)) : []);
+  const own = async () => ("caches" in window ? (await caches.keys()).filter(opslag.bewaart) : []);
 
   const show = async () => {
     const kept = [...new Set(opslag.namen().map((name) => names[name.split(":")[0]] ?? name))].sort();

@@ -14,8 +14,24 @@ const opslag = (() => {
     }
   };
 
+  // An earlier version of the site kept the same things under another first word.
+  const shape = prefix.slice(prefix.indexOf(":"));
+  const old = (key) => !key.startsWith(prefix) && key.slice(key.indexOf(":")).startsWith(shape);
+  const move = (key) => {
+    const now = prefix + key.slice(key.indexOf(":") + shape.length);
+    if (storage().getItem(now) === null) storage().setItem(now, storage().getItem(key));
+    storage().removeItem(key);
+  };
+  try {
+    Object.keys(storage()).filter(old).forEach(move);
+  } catch {
+    // blocked or full: what is there stays there
+  }
+
   const made = {
     site,
+    // Is a cache of this site, of this version or an earlier one?
+    bewaart: (cache) => cache.slice(cache.indexOf(":")).startsWith(`:${site}:`),
     lees(name) {
       if (memory.has(name)) return memory.get(name);
       try {
