@@ -86,7 +86,7 @@ def fields(whole: Path) -> dict[Field, bool]:
     """Every text field of every data file: the places where any words may stand, and whether any signs may."""
     files = sorted(path for part in ("data", "organisatie") for path in (whole / part).glob("*.yml"))
     every = [(file.relative_to(whole).as_posix(), path) for file in files for path in leaves(read(file))]
-    found = {field: first_that_fits(whole, field, ["<zomaar {wat}>", "zomaar wat"]) for field in every}
+    found = {field: first_that_fits(whole, field, ["<zomaar> {{ wat }}", "zomaar wat"]) for field in every}
     return {field: text.startswith("<") for field, text in found.items() if text}
 
 

@@ -1,4 +1,4 @@
-"""Many builders of one site at once, some of them killed. By hand: PYTHONPATH=. python tests/crowd.py 100."""
+"""Many builders of one site at once, some of them killed. By hand: PYTHONPATH=.:tests python tests/crowd.py 100."""
 
 import random
 import shutil

@@ -1,6 +1,6 @@
 """Files as nobody means them, made from real ones: whatever is in one, the answer comes soon, in Dutch or as a site.
 
-By hand, for twenty minutes: PYTHONPATH=. python tests/fuzz.py 20. What it finds it writes into the folder `vondsten`; a case of
+By hand, for twenty minutes: PYTHONPATH=.:tests python tests/fuzz.py 20. What it finds it writes into the folder `vondsten`; a case of
 it belongs in `test_fuzz.py`.
 """
 

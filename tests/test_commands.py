@@ -1,6 +1,7 @@
 """The commands for who makes a copy: questions, a form, and the list of what is the project's."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -94,6 +95,15 @@ def test_the_form_has_every_field_of_every_file(tmp_path: Path) -> None:
     assert contact["widget"] == "list"
     kind = next(field for field in contact["fields"] if field["name"] == "soort")
     assert "wijkteam" in kind["options"]
+
+
+def test_the_form_runs_one_version_of_its_editor_and_no_other_bytes(tmp_path: Path) -> None:
+    form.write(tmp_path, "naam/kopie", load().ids)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    (script,) = re.findall("<script ([^>]*)>", page)
+    assert re.search(r'src="https://[^"]+@\d+\.\d+\.\d+/[^"]+"', script)
+    assert re.search(r'integrity="sha384-[A-Za-z0-9+/]{64}"', script)
+    assert 'crossorigin="anonymous"' in script
 
 
 @pytest.mark.parametrize(

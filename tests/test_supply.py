@@ -11,6 +11,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import PROJECT
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -147,6 +148,25 @@ def test_the_packages_are_watched() -> None:
     assert "package-ecosystem: pip" in dependabot
     assert "package-ecosystem: github-actions" in dependabot
     assert "make audit" in (PROJECT / ".github" / "workflows" / "controle.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", [".gitlab-ci.yml", ".devcontainer/devcontainer.json"])
+def test_an_image_is_named_by_its_bytes(file: str) -> None:
+    named = re.findall(
+        r"""^\W*image\W+([^"\s]+)""", (PROJECT / file).read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert named
+    for image in named:
+        assert re.fullmatch(r"[a-z0-9./-]+:[\w.-]+@sha256:[0-9a-f]{64}", image), image
+
+
+def test_a_release_says_what_it_is_made_with() -> None:
+    workflow = yaml.safe_load((PROJECT / ".github" / "workflows" / "uitgave.yml").read_text(encoding="utf-8"))
+    steps = [step.get("run", "") for step in workflow["jobs"]["uitgeven"]["steps"]]
+    made = {name: words.split()[2] for words in steps if (name := words.partition(" > ")[2])}
+    assert made == {"sbom.cdx.json": "sbom", "licenties.md": "licences"}
+    (release,) = [words for words in steps if words.startswith("gh release create")]
+    assert {*made, "*-usb.zip"} <= {*release.split()}
 
 
 def test_nothing_from_elsewhere_is_in_the_repository() -> None:

@@ -12,10 +12,13 @@ from macros.model.files import OWN
 from macros.source.files import put
 from macros.talen import _, spoken
 
+#: The editor, which the browser fetches: one version of it, and what its bytes are.
+EDITOR = "https://unpkg.com/@sveltia/cms@0.221.1/dist/sveltia-cms.js"
+INTEGRITY = "sha384-JQ+XsKx/UzwdTiNnFStza3XtqqQoVtyNPApkfvwlzZDfhe7giE9CnfQrpHqgv3k6"
 PAGE = """<!doctype html>
 <html lang="{lang}">
 <head><meta charset="utf-8"><meta name="robots" content="noindex"><title>{title}</title></head>
-<body><script src="https://unpkg.com/@sveltia/cms/dist/sveltia-cms.js"></script></body>
+<body><script src="{editor}" integrity="{integrity}" crossorigin="anonymous"></script></body>
 </html>
 """
 
@@ -37,7 +40,7 @@ def write(folder: Path, repository: str, ids: Ids) -> list[Path]:
     config, page = folder / "config.yml", folder / "index.html"
     text = yaml.safe_dump(settings(repository, ids), allow_unicode=True, sort_keys=False, width=120)
     put(config, text)
-    put(page, PAGE.format(lang=spoken().code, title=_("Bewerken")))
+    put(page, PAGE.format(lang=spoken().code, title=_("Bewerken"), editor=EDITOR, integrity=INTEGRITY))
     return [config, page]
 
 
