@@ -79,7 +79,7 @@ def _tree(raw: bytes, luck: random.Random) -> bytes:
     if what == 0:
         del inside[key]
     elif what == 1 and isinstance(inside, list):
-        inside += [inside[key]] * luck.choice([1, 2, 100, 3000])
+        inside += [inside[key]] * _at_most(luck.choice([1, 2, 100, 3000]), json.dumps(inside[key]))
     elif what == 2:
         inside[key] = _copied(_at(data, luck.choice(places)))
     elif what == 3:
@@ -90,7 +90,7 @@ def _tree(raw: bytes, luck: random.Random) -> bytes:
     elif what == 4 and isinstance(inside, dict):
         inside[luck.choice(["", "x", str(key) + "n", "id", *map(str, inside)])] = inside.pop(key)
     elif what == 5 and isinstance(inside[key], str):
-        inside[key] = (inside[key] or "x") * luck.choice([2, 50, 1000, 20_000])
+        inside[key] = (inside[key] or "x") * _at_most(luck.choice([2, 50, 1000, 20_000]), inside[key])
     elif what == 6 and isinstance(inside, dict):
         inside |= {f"veld{number}": "x" for number in range(luck.choice([1, 300, 20_000]))}
     else:
@@ -100,6 +100,11 @@ def _tree(raw: bytes, luck: random.Random) -> bytes:
     )
 
 
+def _at_most(often: int, text: str) -> int:
+    """How often, but not so often that it is much more than a file may hold."""
+    return min(often, 1 + MAX_BYTES // (len(text) or 1))
+
+
 def _text(raw: bytes, luck: random.Random) -> bytes:
     """Parts of the text elsewhere, away, or many times; or something that many a file has, very often."""
     text = raw.decode(errors="replace")
@@ -107,7 +112,7 @@ def _text(raw: bytes, luck: random.Random) -> bytes:
     end = min(len(text), start + luck.choice([1, 3, 20, 200, 5000]))
     part = luck.choice([text[start:end], *(luck.choice(TOKENS) for _ in range(3))]) or "x"
     often = luck.choice([0, 1, 2, 40, 1000, 30_000, 1_000_000])
-    more = part * min(often, 1 + MAX_BYTES // len(part.encode(errors="replace")))
+    more = part * _at_most(often, part)
     return (text[:start] + more + text[luck.choice([start, end]) :]).encode(errors="replace")
 
 

@@ -247,6 +247,13 @@ def test_settings_that_nobody_can_read(raw: bytes, said: str, project: Path) -> 
     assert _refused(done.stderr), done.stderr
 
 
+def test_settings_of_which_only_mkdocs_makes_something(project: Path) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("\nteken: !!python/name:material.extensions.emoji.twemoji\nelders: !relative x\n")
+    done = run(CHECK, project)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -28,6 +28,17 @@ def test_a_change_is_read(file: str, tmp_path: Path) -> None:
     assert load(tmp_path) is after
 
 
+def test_a_page_in_docs_that_nobody_can_read_is_told_while_nothing_else_changed(tmp_path: Path) -> None:
+    before = garden(tmp_path)
+    page = next((tmp_path / "docs").glob("*.md"))
+    good = page.read_bytes()
+    page.write_bytes(b"# Caf\xe9\n")
+    with pytest.raises(DataError, match=f"docs/{page.name}:1:6: Dit bestand is geen UTF-8"):
+        load(tmp_path)
+    page.write_bytes(good)
+    assert load(tmp_path) is before
+
+
 @pytest.mark.parametrize(
     "file", ["organisatie/extra.svg", "organisatie/paginas/boom.PNG", "organisatie/paginas/boom.webp"]
 )

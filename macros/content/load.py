@@ -57,6 +57,8 @@ def load(root: Path = PROJECT) -> Content:
     known = _last.get(root)
     if known is None or known[0] != stamps:
         known = _last[root] = (stamps, _load(root))
+    elif found := written.check(root / "docs"):  # which changes while nothing else does
+        raise DataError(found)
     return known[1]
 
 

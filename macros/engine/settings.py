@@ -59,7 +59,14 @@ def _from_environment(loader: yaml.SafeLoader, node: yaml.SequenceNode) -> Any:
     return next((os.environ[name] for name in names if name in os.environ), otherwise)
 
 
+def _as_typed(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> str:
+    """What only MkDocs makes something of, such as `!!python/name:`, is a text here."""
+    return suffix
+
+
 _Loader.add_constructor("!ENV", _from_environment)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _as_typed)
+_Loader.add_multi_constructor("!", _as_typed)
 
 
 def good(root: Path) -> dict[str, Any]:
