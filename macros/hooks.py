@@ -59,7 +59,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Say in Dutch what is wrong in a file, or what the computer refused."""
+    """Say what is wrong in a file, or what the computer refused."""
     if isinstance(error, DataError):
         console.annotate(error)
     if isinstance(error, _OURS):

@@ -6,15 +6,13 @@ from pathlib import Path
 from macros.model.files import FILES, FORMER, OWN
 from macros.model.former import Former, Place
 from macros.source.problems import Position, Problem
+from macros.source.validate import MISSING
 from macros.source.yaml_source import Path_, Source, Value
 from macros.talen import N_, _
 
 _NAME = N_("'{old}' heet nu '{new}'. Zo werkt het nog wel. Schrijf voortaan: '{new}: …'.")
 _BOTH = N_("'{old}' heet nu '{new}', en dat staat hier ook al. Haal '{old}' weg.")
 _WORD = N_("'{old}' heet nu '{new}'. Zo werkt het nog wel. Schrijf voortaan: '{field}: {new}'.")
-_MISSING = N_(
-    "Hier mist het veld '{veld}'.{hint} Schrijf: '{veld}: …'"
-)  # as when it is needed, see validate.py
 _FILE = N_(
     "Dit bestand heet nu '{new}', en hier leest niemand het meer. Zet daar wat jullie veranderden, en haal dit weg."
 )
@@ -44,7 +42,7 @@ def current(sources: Mapping[str, Source]) -> tuple[list[Problem], list[Problem]
                     told += _renamed(source, path, item, place.mark.name, str(field))
                 told += _reworded(source, place, place.mark.words)
             else:
-                lacking = _(_MISSING).format(veld=field, hint=f" {_(place.description)}")
+                lacking = _(MISSING).format(veld=field, hint=f" {_(place.description)}")
                 found = [source.problem(path, lacking) for path, item in items if field not in item]
                 told, wrong = (told + found, wrong) if file in OWN else (told, wrong + found)
     return told, wrong

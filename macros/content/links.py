@@ -36,7 +36,12 @@ def places(content: Content, docs: Path, own: Iterable[OwnPage]) -> set[str]:
         if address not in with_items and "{{" in _text(docs, path):
             found.add(f"{address}#*")
     found |= {content.code.pagina} if content.code else set()
-    return found | {f"{page.pagina}#{id_}" for page in own for id_ in _ID.findall(page.html)}
+    return found | on_own(own)
+
+
+def on_own(pages: Iterable[OwnPage]) -> set[str]:
+    """The places on own pages alone."""
+    return {f"{page.pagina}#{id_}" for page in pages for id_ in _ID.findall(page.html)}
 
 
 def headings(docs: Path) -> dict[str, set[str]]:

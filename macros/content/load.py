@@ -118,10 +118,11 @@ def _own_files(root: Path, sources: dict[str, Source], content: Content) -> dict
     docs, picture = root / "docs", None
     pages = links.pages(content, docs)
     made = links.made_by(TEMPLATES)
-    own, problems = prose.read(root / PAGES, pages, links.places(content, docs, ()), made)
+    there = links.places(content, docs, ())
+    own, problems = prose.read(root / PAGES, pages, there, made)
     pages |= {page.pagina for page in own}
     problems += claims.check(sources, content, docs, TEMPLATES)
-    problems += links.check(sources, pages, links.places(content, docs, own), made)
+    problems += links.check(sources, pages, there | links.on_own(own), made)
     if content.organisatie and content.organisatie.logo:
         picture, found = logo.look(sources["organisatie"], root / "organisatie")
         problems += found

@@ -1,4 +1,4 @@
-"""What the computer refuses, or what it is asked by its environment that cannot be, in Dutch."""
+"""What the computer refuses, or what it is asked by its environment that cannot be, in words."""
 
 import errno
 import os
@@ -9,7 +9,7 @@ _END = N_("Er is niets veranderd aan de site.")
 
 
 class Refused(Exception):
-    """Something beside the data stands in the way; the text says in Dutch what it is and what to do."""
+    """Something beside the data stands in the way; the text says what it is and what to do."""
 
     def __str__(self) -> str:
         return f"{super().__str__()} {_(_END)}"

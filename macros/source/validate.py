@@ -21,13 +21,15 @@ MOST = 100
 OWN_WORDS = "own_words"
 #: And of one about an address, which brings along why it cannot be used.
 ADDRESS = "address"
+#: What is told of a field that is needed and not there; also of one that came later, see macros/content/former.py.
+MISSING = N_("Hier mist het veld '{veld}'.{hint} Schrijf: '{veld}: …'")
 _LIST = N_("'{veld}' is een lijst. Zet elk deel op een eigen regel, met '- ' ervoor.")
 _DATE = N_("'{veld}' is geen bestaande datum: '{waarde}'.")
 _OTHER = N_("'{veld}' klopt niet: '{waarde}'. Kijk naar het voorbeeld boven in het bestand.")
 _NO_TEXT: dict[type, str] = {list: N_("een lijst"), dict: N_("een groep velden")}
 #: pydantic's name of a complaint -> what to say.
 _SENTENCES = {
-    "missing": N_("Hier mist het veld '{veld}'.{hint} Schrijf: '{veld}: …'"),
+    "missing": MISSING,
     "extra_forbidden": N_("'{veld}' is geen bekend veld.{hint}"),
     "literal_error": N_("'{veld}' kan niet '{waarde}' zijn.{hint}"),
     "tuple_type": _LIST,

@@ -125,7 +125,7 @@ def parse(raw: bytes, name: str) -> Source:
 
 
 def unreadable(error: yaml.YAMLError, text: str, name: str) -> DataError:
-    """What the parser says of a text, in Dutch and in its place."""
+    """What the parser says of a text, in our words and in its place."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     before = text[mark.index - 1 : mark.index] if mark else ""
     return broken(name, _position(mark), in_words(error, before))

@@ -44,9 +44,11 @@
     light(lit() ? ways[(ways.indexOf(lit()) + 1) % ways.length] : ways[stemmen.meeste(slide)]);
   };
   const previous = () => {
+    const slide = Reveal.getCurrentSlide();
+    const ways = choices(slide);
     if (Reveal.isOverview()) return Reveal.prev();
-    if (lit()) return light(choices(Reveal.getCurrentSlide())[choices(Reveal.getCurrentSlide()).indexOf(lit()) - 1]);
-    go(byId.get(trail.pop()) ?? before(Reveal.getCurrentSlide()), true);
+    if (lit()) return light(ways[ways.indexOf(lit()) - 1]);
+    go(byId.get(trail.pop()) ?? before(slide), true);
   };
   const choose = (number) => choices(Reveal.getCurrentSlide())[number - 1]?.click();
   const chooseOrBlank = () => (lit() && !Reveal.isPaused() ? lit().click() : Reveal.togglePause());
