@@ -166,6 +166,11 @@ def test_the_speaker_counts_hands(laptop: Page, stick: Path) -> None:
     speaker = opened.value
     speaker.locator(".spreker__stemmen input").nth(1).fill("7")
     expect(laptop.locator(".present .stemmen input").nth(1)).to_have_value("7")
+    speaker.keyboard.press("?")  # the keys are told in the window in which somebody asks
+    expect(speaker.locator(".toetsen dt").first).to_be_visible()
+    speaker.keyboard.press("PageDown")
+    expect(speaker.locator(".toetsen dt").first).to_be_hidden()
+    expect(laptop.locator(LIT)).to_have_count(0)
     speaker.keyboard.press("PageDown")  # it is no figure, so it leads
     expect(laptop.locator(LIT)).to_have_count(1)
     assert laptop.locator(".present .dia__keuzes li").nth(1).locator("[aria-current]").count() == 1
