@@ -36,8 +36,7 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         with firefox.browser(tmp_path_factory.mktemp(name)) as talk:
             yield partial(firefox.person, talk)
     else:
-        with webkit.driver(tmp_path_factory.mktemp(name)) as address:
-            yield partial(webkit.person, address)
+        yield partial(webkit.person, tmp_path_factory.mktemp(name))
 
 
 @pytest.fixture

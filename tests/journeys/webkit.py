@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from selenium import webdriver
@@ -10,10 +10,13 @@ from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.command import Command
 from selenium.webdriver.remote.remote_connection import RemoteConnection
+from urllib3.exceptions import HTTPError
 
 from journeys.person import Away, Person
 from journeys.wire import free_port, pointing, started, typing
 
+#: How long the driver may think about anything, in seconds, and how often a browser may try to start.
+PATIENCE, TRIES = 60, 3
 #: MiniBrowser's own buttons would keep the window wider than a phone.
 NARROW = "* { padding: 0; margin: 0; border: none; min-width: 0; min-height: 0; font-size: 1px; }"
 
@@ -64,7 +67,7 @@ class WebKit(Person):
 def driver(folder: Path) -> Iterator[str]:
     """The driver, with a screen that nobody sees; gives its address. Settings come into `folder`."""
     style = folder / "gtk-3.0" / "gtk.css"
-    style.parent.mkdir(parents=True)
+    style.parent.mkdir(parents=True, exist_ok=True)
     style.write_text(NARROW, encoding="utf-8")
     port = free_port()
     command = ["xvfb-run", "-a", "WebKitWebDriver", f"--port={port}"]
@@ -73,11 +76,26 @@ def driver(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def person(address: str) -> Iterator[WebKit]:
-    """Somebody with a new browser of the driver at `address`."""
-    connection = RemoteConnection(client_config=ClientConfig(remote_server_addr=address))
-    remote = webdriver.Remote(connection, options=webdriver.WebKitGTKOptions())
-    try:
-        yield WebKit(remote)
-    finally:
-        remote.quit()
+def person(folder: Path) -> Iterator[WebKit]:
+    """Somebody with a new browser, and a driver of their own with its settings in `folder`."""
+    with ExitStack() as closing:
+        yield WebKit(_begun(folder, closing))
+
+
+def _begun(folder: Path, closing: ExitStack) -> webdriver.Remote:
+    """A browser that runs until `closing`. Now and then one does not start, and its driver would wait for it for ever."""
+    for tries in range(TRIES, 0, -1):
+        with ExitStack() as started_:
+            config = ClientConfig(remote_server_addr=started_.enter_context(driver(folder)), timeout=PATIENCE)
+            try:
+                remote = webdriver.Remote(
+                    RemoteConnection(client_config=config), options=webdriver.WebKitGTKOptions()
+                )
+            except (HTTPError, WebDriverException):
+                if tries == 1:
+                    raise
+                continue
+            started_.callback(remote.quit)
+            closing.push(started_.pop_all())
+            return remote
+    raise AssertionError
